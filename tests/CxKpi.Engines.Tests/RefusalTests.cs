@@ -15,10 +15,12 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void TallyBy_KeyThatTakesTheRow_IsNamed() => Assert.Throws<ArgumentException>("key", () => Rows.TallyBy(row => KeyOf(row), row => Nps.FromAnswer(row.Score)));
+    public void TallyBy_KeyThatTakesTheRow_IsNamed() =>
+        Assert.Throws<ArgumentException>("key", () => Rows.TallyBy(row => KeyOf(row), row => Nps.FromAnswer(row.Score)));
 
     [Fact]
-    public void TallyBy_KeyThatIsTheRow_IsRefused() => Assert.Throws<ArgumentException>("key", () => Rows.TallyBy(row => row, row => Nps.FromAnswer(row.Score)));
+    public void TallyBy_KeyThatIsTheRow_IsRefused() =>
+        Assert.Throws<ArgumentException>("key", () => Rows.TallyBy(row => row, row => Nps.FromAnswer(row.Score)));
 
     [Fact]
     public void TallyBy_DelegateThatTakesTheRow_IsNamed()

@@ -45,7 +45,7 @@ internal static class HandlerRatios
     private static long FourByLinq(Call[] calls)
     {
         return calls
-            .GroupBy(call => call.Agent)
+            .GroupBy(call => call.Agent, StringComparer.Ordinal)
             .Select(own => new
             {
                 Agent = own.Key,
@@ -55,7 +55,7 @@ internal static class HandlerRatios
                 InTime = (double)own.Count(call => call.Queue.Outcome == QueueOutcome.Answered && call.Queue.Wait <= Within)
                     / own.Count(call => call.Queue.Outcome != QueueOutcome.FlowedOut),
             })
-            .ToDictionary(own => own.Agent)
+            .ToDictionary(own => own.Agent, StringComparer.Ordinal)
             .Count;
     }
 

@@ -26,7 +26,9 @@ internal static class RatioReport
     public static int Run(TextWriter output, string? only)
     {
         bool allMet = true;
-        foreach (Ratio ratio in Subjects.Where(measure => only is null || measure.Method.DeclaringType!.Name == only).SelectMany(measure => measure()))
+        foreach (Ratio ratio in Subjects
+            .Where(measure => only is null || string.Equals(measure.Method.DeclaringType!.Name, only, StringComparison.Ordinal))
+            .SelectMany(measure => measure()))
         {
             output.WriteLine(ratio);
             allMet &= ratio.Met;

@@ -71,7 +71,7 @@ internal static class SegmentRatios
     private static async Task<long> Sum(IAsyncEnumerable<int> rows)
     {
         long sum = 0;
-        await foreach (int row in rows)
+        await foreach (int row in rows.ConfigureAwait(false))
         {
             sum += row;
         }
@@ -85,7 +85,7 @@ internal static class SegmentRatios
         {
             if (row == 0)
             {
-                await Task.CompletedTask;
+                await Task.CompletedTask.ConfigureAwait(false);
             }
 
             yield return row;

@@ -7,7 +7,9 @@ internal sealed record Column(Expression OfRow, ParameterExpression Here)
 {
     internal static Column Of(Expression ofRow) => new(ofRow, Expression.Parameter(ofRow.Type));
 
-    /// <summary>Whether two expressions of the same row always have the same value; compared by structure, since texts of captured variables are alike.</summary>
+    /// <summary>
+    /// Whether two expressions of the same row always have the same value; compared by structure, since texts of captured variables are alike.
+    /// </summary>
     internal static bool AreSame(Expression? a, Expression? b) => (a, b) switch
     {
         (null, null) => true,

@@ -81,7 +81,8 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     internal Func<object, T> Reader<T>(Expression here)
     {
         ParameterExpression result = Expression.Parameter(typeof(object), "result");
-        ParameterExpression[] cells = [.. keys.DefaultIfEmpty(Column.Of(Expression.Constant(1))).Concat([new(count, count), .. sums, .. latest]).Select(x => x.Here)];
+        Column[] all = [.. keys.DefaultIfEmpty(Column.Of(Expression.Constant(1))), new(count, count), .. sums, .. latest];
+        ParameterExpression[] cells = [.. all.Select(column => column.Here)];
         Type[] types = [.. cells.Select(cell => cell.Type)];
         Expression[] values = Cells.Read(Expression.Convert(result, Cells.TypeOf(types)), types.Length);
         Expression body = here;
@@ -190,7 +191,8 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     private bool IsEvidenceOfRow(Expression argument) =>
         argument is MethodCallExpression { Method: { DeclaringType: { } type, Name: { } name } }
         && Engine.Depends(argument)
-        && ((type == typeof(RatioTally) && name is nameof(RatioTally.Row) or nameof(RatioTally.FromTotals)) || (type == typeof(MeanTally) && name is nameof(MeanTally.One)));
+        && ((type == typeof(RatioTally) && name is nameof(RatioTally.Row) or nameof(RatioTally.FromTotals))
+            || (type == typeof(MeanTally) && name is nameof(MeanTally.One)));
 
     private MethodCallExpression? Evidence(MethodCallExpression ofRow) => ofRow.Arguments.Select(Amount).ToArray() switch
     {

@@ -30,7 +30,7 @@ internal sealed class Rows(ParameterExpression row, Type provider)
         _ when !Depends(expression) => false,
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } => false,
         BinaryExpression { NodeType: ExpressionType.Divide or ExpressionType.Modulo } => false,
-        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } nullable } when Nullable.GetUnderlyingType(nullable.Type) is not null => false,
+        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when Nullable.GetUnderlyingType(owner.Type) is not null => false,
         _ => IsEngines(expression),
     };
 

@@ -97,7 +97,8 @@ public static class StreamTallyExtensions
         return periods.ToSeries();
     }
 
-    /// <inheritdoc cref="TallyByAsync{TRow, TKpi}(IAsyncEnumerable{TRow}, CalendarUnit, Func{TRow, LocalDate}, Func{TRow, TKpi}, IProgress{long}?, CancellationToken)"/>
+    /// <inheritdoc
+    /// cref="TallyByAsync{TRow, TKpi}(IAsyncEnumerable{TRow}, CalendarUnit, Func{TRow, LocalDate}, Func{TRow, TKpi}, IProgress{long}?, CancellationToken)"/>
     [OverloadResolutionPriority(-1)]
     public static Task<KpiSeries<TKpi>> TallyByAsync<TRow, TKpi>(
         this IAsyncEnumerable<TRow> rows,

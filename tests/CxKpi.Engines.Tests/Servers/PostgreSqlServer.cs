@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace CxKpi.Engines.Tests.Servers;
 
-/// <summary>A private PostgreSQL server on 127.0.0.1 in a temporary folder, from the programs that are installed; it is stopped and removed at the end.</summary>
+/// <summary>
+/// A private PostgreSQL server on 127.0.0.1 in a temporary folder, from the programs that are installed; it is stopped and removed at the end.
+/// </summary>
 public sealed class PostgreSqlServer : IDisposable
 {
     private const string User = "postgres";
@@ -16,7 +18,6 @@ public sealed class PostgreSqlServer : IDisposable
 
     public PostgreSqlServer()
     {
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         if (IsRoot)
         {
             Run("chown", [User, folder]);
@@ -72,8 +73,11 @@ public sealed class PostgreSqlServer : IDisposable
     private static void Run(string program, string[] arguments)
     {
         string own = program == "chown" ? program : Path.Combine(Programs!, program);
-        string[] all = IsRoot && program != "chown" ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--clear-groups", own, .. arguments] : [own, .. arguments];
-        using Process process = Process.Start(new ProcessStartInfo(all[0], all[1..]) { RedirectStandardOutput = true, WorkingDirectory = "/tmp" })!;
+        string[] all = IsRoot && program != "chown"
+            ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--clear-groups", own, .. arguments]
+            : [own, .. arguments];
+        ProcessStartInfo start = new(all[0], all[1..]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
+        using Process process = Process.Start(start)!;
         if (!process.WaitForExit(TimeSpan.FromMinutes(2)) || process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} failed: {process.StandardOutput.ReadToEnd()}");

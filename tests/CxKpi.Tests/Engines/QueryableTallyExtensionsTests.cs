@@ -68,7 +68,8 @@ public sealed class QueryableTallyExtensionsTests
     {
         Expression<Func<Row, (int, int, bool, bool, bool, bool, bool, bool, bool)>> key = row =>
             new ValueTuple<int, int, bool, bool, bool, bool, bool, ValueTuple<bool, bool>>(
-                row.Channel, row.Answer, row.Amount > 1, row.Amount > 2, row.Amount > 3, row.Amount > 4, row.Amount > 5, new ValueTuple<bool, bool>(row.Amount > 6, row.Amount > 7));
+                row.Channel, row.Answer, row.Amount > 1, row.Amount > 2, row.Amount > 3, row.Amount > 4, row.Amount > 5,
+                new ValueTuple<bool, bool>(row.Amount > 6, row.Amount > 7));
 
         Assert.Equal(
             Rows.TallyBy(key.Compile(), row => Nps.FromAnswer(row.Answer)).OrderBy(x => x.Key),

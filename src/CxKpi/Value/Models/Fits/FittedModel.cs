@@ -12,7 +12,8 @@ namespace CxKpi.Value;
 /// AIC        = 2k - 2 ln L                           BIC        = k ln(customers) - 2 ln L
 /// </code>
 /// The search takes the logarithms of the parameters, which are above 0, and time by the mean age; the log-likelihood stands on the scale of the data.
-/// A fit never throws because of the data, unless there are more customers than a <see cref="long"/> counts: <see cref="Outcome"/> says how it ended, and <see cref="Limits"/> names the simpler model that says as much.
+/// A fit never throws because of the data, unless there are more customers than a <see cref="long"/> counts: <see cref="Outcome"/> says how it ended,
+/// and <see cref="Limits"/> names the simpler model that says as much.
 /// Parameters at a limit count as known in the covariance of the others; what depends on them is predicted without limits.
 /// Source: A. W. van der Vaart, Asymptotic Statistics, 1998, chapter 5.
 /// </remarks>

@@ -44,10 +44,19 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
 
     /// <summary>The value of all customers; <see langword="null"/> where one has none, or where it is beyond the range of a double.</summary>
     public double? Total =>
-        Customers.All(customer => customer.Value is not null) && Customers.Sum(customer => customer.Value!.Value) is var sum && double.IsFinite(sum) ? sum : null;
+        Customers.All(customer => customer.Value is not null) && Customers.Sum(customer => customer.Value!.Value) is var sum && double.IsFinite(sum)
+            ? sum
+            : null;
 
-    /// <summary>The rules of the values: the day from which they count, horizon, discounting, what counts as value, when within a month, the currency, and what times count.</summary>
-    public IReadOnlyList<KpiRule> Rules => [KpiRule.Of(nameof(AsOf), words => words.AsOf(words.Date(AsOf))), .. Options.Rules, ModelRules.Time(new HistoryClock(Unit, Timing))];
+    /// <summary>
+    /// The rules of the values: the day from which they count, horizon, discounting, what counts as value, when within a month, the currency, and what times count.
+    /// </summary>
+    public IReadOnlyList<KpiRule> Rules =>
+    [
+        KpiRule.Of(nameof(AsOf), words => words.AsOf(words.Date(AsOf))),
+        .. Options.Rules,
+        ModelRules.Time(new HistoryClock(Unit, Timing)),
+    ];
 
     /// <summary>The number of customers.</summary>
     public int Count => Customers.Count;
