@@ -49,7 +49,8 @@ public sealed record CustomerValues<TKey> : IReadOnlyList<CustomerValue<TKey>>, 
             : null;
 
     /// <summary>
-    /// The rules of the values: the day from which they count, horizon, discounting, what counts as value, when within a month, the currency, and what times count.
+    /// The rules of the values: the day from which they count, horizon, discounting, what counts as value, when within a month, the currency, and what times
+    /// count.
     /// </summary>
     public IReadOnlyList<KpiRule> Rules =>
     [
