@@ -35,8 +35,8 @@ public class ChartsTests
     [Fact]
     public void SurvivalCurve_OfANamedEvent_SaysItInBothViews()
     {
-        SurvivalCurve wait = SurvivalTally.FromTenures([new(3, true, count: 6), new(9, false, count: 4)], CalendarUnit.Month).Curve()
-            with { EventName = "ordered again" };
+        SurvivalCurve curve = SurvivalTally.FromTenures([new(3, true, count: 6), new(9, false, count: 4)], CalendarUnit.Month).Curve();
+        SurvivalCurve wait = curve with { EventName = "ordered again" };
         Chart down = CxKpi.Charts.SurvivalCurve(wait), up = CxKpi.Charts.SurvivalCurve(wait with { View = SurvivalView.Incidence });
 
         Assert.Equal("Ordered again: half by 3 months", up.Title);

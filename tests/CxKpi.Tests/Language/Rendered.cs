@@ -160,8 +160,8 @@ internal static partial class Rendered
         yield return new QueueTally(9, 8, 3, 1, shortAbandons: 1, flowOuts: 1, new(Limit, Duration.FromSeconds(5)));
         yield return SurvivalTally.FromTenures([new(3, true), new(20, false, entry: 7), new(12, true, entry: 9)], CalendarUnit.Month).Curve();
         yield return SurvivalTally.FromTenures([new(8, false, entry: 2)], CalendarUnit.Day).Curve();
-        yield return SurvivalTally.FromTenures([new(3, false), new(9, true, entry: 5)], CalendarUnit.Month).Curve()
-            with { EventName = "1", View = SurvivalView.Incidence };
+        SurvivalCurve late = SurvivalTally.FromTenures([new(3, false), new(9, true, entry: 5)], CalendarUnit.Month).Curve();
+        yield return late with { EventName = "1", View = SurvivalView.Incidence };
         yield return SurvivalTally.FromTenures([new(3, true), new(9, false)], CalendarUnit.Month).Curve() with { EventName = "1" };
         yield return CohortTable.FromActivity(Enumerable.Range(0, 9), i => i % 4, i => January.Plus(i % 3).Start, January.Plus(2));
         FittedModel<MbgNbd> alike = MbgNbd.Fit([new(3, 20, 39, customers: 50)], CalendarUnit.Week);
