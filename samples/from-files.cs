@@ -98,8 +98,8 @@ void Make()
 {
     using DuckDBCommand command = duckDb.CreateCommand();
     string answers = $"""
-        SELECT ['web', 'app', 'shop', 'telephone'][1 + hash(i) % 4] AS channel,
-               CASE WHEN hash(i + 1) % 11 = 0 THEN NULL ELSE CAST(10 - hash(i + 2) % 11 * (1 + hash(i) % 4) // 4 AS INTEGER) END AS score
+        SELECT ['web', 'app', 'shop', 'telephone'][CAST(1 + hash(i) % 4 AS BIGINT)] AS channel,
+               CASE WHEN hash(i + 1) % 11 = 0 THEN NULL ELSE 10 - CAST(hash(i + 2) % 11 * (1 + hash(i) % 4) // 4 AS INTEGER) END AS score
         FROM range({rows}) AS numbers(i)
         """;
     command.CommandText = $"COPY ({answers}) TO '{csv}' (HEADER); COPY ({answers}) TO '{parquet}' (FORMAT parquet);";
