@@ -19,8 +19,8 @@ public class ControlLimitsLaws
         Assert.All(laney.Points.Zip(plain.Points), pair =>
         {
             double away = 3 * Math.Sqrt(laney.Centre!.Value * (1 - laney.Centre.Value) / shares[pair.First.Position].N);
-            Assert.Equal(Math.Min(1, laney.Centre.Value + factor * away), pair.First.Upper!.Value, 12);
-            Assert.Equal(Math.Max(0, plain.Centre!.Value - away), pair.Second.Lower!.Value, 12);
+            Assert.Equal(Math.Min(1, laney.Centre.Value + factor * away), pair.First.Upper!.Value, 1e-12);
+            Assert.Equal(Math.Max(0, plain.Centre!.Value - away), pair.Second.Lower!.Value, 1e-12);
         });
     });
 
@@ -31,8 +31,8 @@ public class ControlLimitsLaws
         ControlLimits misses = ControlLimits.OfShares(shares.Select(share => new ShareTally(share.N - share.Count, share.N)));
         Assert.All(hits.Points.Zip(misses.Points), pair =>
         {
-            Assert.Equal(pair.First.Lower!.Value, 1 - pair.Second.Upper!.Value, 10);
-            Assert.Equal(pair.First.Upper!.Value, 1 - pair.Second.Lower!.Value, 10);
+            Assert.Equal(pair.First.Lower!.Value, 1 - pair.Second.Upper!.Value, 1e-10);
+            Assert.Equal(pair.First.Upper!.Value, 1 - pair.Second.Lower!.Value, 1e-10);
         });
     });
 

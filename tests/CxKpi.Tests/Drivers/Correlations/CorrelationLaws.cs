@@ -32,7 +32,7 @@ public class CorrelationLaws
 
         double? tau = All(pairs)[2].Value;
         Assert.Equal(freeX * freeY == 0, tau is null);
-        Assert.Equal(score / Math.Sqrt((double)freeX * freeY), tau ?? double.NaN, 12);
+        Assert.Equal(score / Math.Sqrt((double)freeX * freeY), tau ?? double.NaN, 1e-12);
     });
 
     /// <summary>The delta method of the multinomial distribution, by differences instead of formulas.</summary>
@@ -45,7 +45,7 @@ public class CorrelationLaws
         Correlation found = Correlation.Kendall(Xs(pairs), Ys(pairs), limits: CorrelationLimits.AsymptoticError);
         if (found is { Lower: > -1 and { } lower, Upper: < 1 and { } upper })
         {
-            Assert.Equal(2 * Math.Sqrt(variance) * NormalDistribution.CriticalValue(0.95), upper - lower, 6);
+            Assert.Equal(2 * Math.Sqrt(variance) * NormalDistribution.CriticalValue(0.95), upper - lower, 1e-6);
         }
     });
 
@@ -124,8 +124,8 @@ public class CorrelationLaws
 
     private static void Same(Correlation[] some, Correlation[] others) => Assert.All(some.Zip(others), pair =>
     {
-        Assert.Equal(pair.First.Value ?? 9, pair.Second.Value ?? 9, 12);
-        Assert.Equal(pair.First.PValue ?? 9, pair.Second.PValue ?? 9, 9);
+        Assert.Equal(pair.First.Value ?? 9, pair.Second.Value ?? 9, 1e-12);
+        Assert.Equal(pair.First.PValue ?? 9, pair.Second.PValue ?? 9, 1e-9);
         Assert.Equal((pair.First.N, pair.First.Flags), (pair.Second.N, pair.Second.Flags));
     });
 

@@ -21,8 +21,8 @@ public class DriverAnalysisLaws
     {
         DriverAnalysis found = Of(given, method);
         Assert.All(found.Drivers, driver => Assert.True(driver.Importance >= 0));
-        Assert.Equal(found.RSquared!.Value, found.Drivers.Sum(driver => driver.Importance), 9);
-        Assert.Equal(1, found.Drivers.Sum(driver => driver.Share!.Value), 9);
+        Assert.Equal(found.RSquared!.Value, found.Drivers.Sum(driver => driver.Importance), 1e-9);
+        Assert.Equal(1, found.Drivers.Sum(driver => driver.Share!.Value), 1e-9);
     }));
 
     [Property(MaxTest = 60)]
@@ -87,10 +87,10 @@ public class DriverAnalysisLaws
         int all = (1 << given.Drivers.Length) - 1;
         Assert.All(found.Drivers.Select((driver, j) => (driver, j)), pair =>
         {
-            Assert.Equal(Explained(given, 1 << pair.j), pair.driver.First, 9);
-            Assert.Equal(Explained(given, all) - Explained(given, all & ~(1 << pair.j)), pair.driver.Last, 8);
+            Assert.Equal(Explained(given, 1 << pair.j), pair.driver.First, 1e-9);
+            Assert.Equal(Explained(given, all) - Explained(given, all & ~(1 << pair.j)), pair.driver.Last, 1e-8);
         });
-        Assert.Equal(found.RSquared!.Value, found.Drivers.Sum(driver => driver.Pratt), 9);
+        Assert.Equal(found.RSquared!.Value, found.Drivers.Sum(driver => driver.Pratt), 1e-9);
     });
 
     private static (double[][] Drivers, double[] Outcome) Drawn(int count, int rows, double common, ulong seed)

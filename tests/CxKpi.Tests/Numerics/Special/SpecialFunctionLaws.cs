@@ -84,7 +84,7 @@ public class SpecialFunctionLaws
             sum += GaussLegendre.Weights[i] * Math.Pow(GaussLegendre.Nodes[i], degree);
         }
 
-        Assert.Equal(1.0 / (degree + 1), sum, 14);
+        Assert.Equal(1.0 / (degree + 1), sum, 1e-14);
     });
 
     private readonly struct Rate(double a, double b, double rho) : IScalarFunction

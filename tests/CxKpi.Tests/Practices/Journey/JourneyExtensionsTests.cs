@@ -62,8 +62,8 @@ public class JourneyExtensionsLaws
     {
         Segments<int, Nps> stages = Enumerable.Range(0, 4).TallyBy(i => i, i => scores[i]);
         IReadOnlyList<SegmentContribution<int>> parts = stages.Contributions();
-        Assert.Equal(stages.Total.Value!.Value, parts.Sum(part => part.Part!.Value), 9);
-        Assert.Equal(0, parts.Sum(part => part.Pull!.Value), 9);
+        Assert.Equal(stages.Total.Value!.Value, parts.Sum(part => part.Part!.Value), 1e-9);
+        Assert.Equal(0, parts.Sum(part => part.Pull!.Value), 1e-9);
         Assert.All(parts, part => Assert.Equal(part.Pull!.Value / (1 - part.Weight!.Value), part.Effect!.Value, 9));
     });
 

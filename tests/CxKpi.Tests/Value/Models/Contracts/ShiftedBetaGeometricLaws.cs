@@ -27,7 +27,7 @@ public class ShiftedBetaGeometricLaws
     public Property WhoHasNotLeftSurvives() => Law.ForAll(Model, model =>
     {
         double left = Enumerable.Range(1, 25).Sum(model.ChurnProbability);
-        Assert.Equal(1, left + model.Survival(25), 12);
+        Assert.Equal(1, left + model.Survival(25), 1e-12);
     });
 
     [Property]
@@ -43,8 +43,8 @@ public class ShiftedBetaGeometricLaws
             double all = Enumerable.Range(0, 400).Sum(t => survival(t) * Math.Pow(1.1, -t));
             double left = Enumerable.Range(x.periods, 400).Sum(t => survival(t) / survival(x.periods - 1) * Math.Pow(1.1, x.periods - t));
 
-            Assert.Equal(all, x.model.DiscountedLifetime(0.1), 9);
-            Assert.Equal(left, x.model.DiscountedResidualLifetime(0.1, x.periods), 9);
+            Assert.Equal(all, x.model.DiscountedLifetime(0.1), 1e-9);
+            Assert.Equal(left, x.model.DiscountedResidualLifetime(0.1, x.periods), 1e-9);
         });
 
     [Property]

@@ -50,7 +50,7 @@ public class IPurchaseModelLaws
     [Property]
     public Property ProbabilityAliveLaterFallsFromThatNow() => Law.ForAll(Cases, x =>
     {
-        Assert.Equal(x.Model.ProbabilityAlive(x.History), x.Model.ProbabilityAlive(x.History, 0), 14);
+        Assert.Equal(x.Model.ProbabilityAlive(x.History), x.Model.ProbabilityAlive(x.History, 0), 1e-14);
         Assert.True(x.Model.ProbabilityAlive(x.History, 9) <= x.Model.ProbabilityAlive(x.History, 4));
         Assert.True(x.Model.ProbabilityAlive(x.History, 4) <= x.Model.ProbabilityAlive(x.History));
     });
