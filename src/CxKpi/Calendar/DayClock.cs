@@ -12,7 +12,8 @@ internal sealed class DayClock
     // A whole day has no row after that time with a probability of exp(-3), or of 1 in 21 when each of twenty others has one: at most 5 %.
     private const double EnoughLaterRows = 3;
     private const int EnoughOthers = 20;
-    private const int MinutesPerDay = 24 * 60;
+    private const int MinutesPerHour = 60;
+    private const int MinutesPerDay = 24 * MinutesPerHour;
 
     private readonly Dictionary<LocalDate, long> latest = [];
     private readonly long[] minutes = new long[MinutesPerDay];
@@ -36,12 +37,12 @@ internal sealed class DayClock
     /// <returns>Its day.</returns>
     internal LocalDate Add(LocalDateTime time)
     {
-        Add(time.Hour * 60 + time.Minute, 1);
+        Add(time.Hour, time.Minute, 1);
         return AddLatest(time);
     }
 
     /// <summary>Notes how many rows came in a minute of any day.</summary>
-    internal void Add(int minuteOfDay, long rows) => minutes[minuteOfDay] += rows;
+    internal void Add(int hour, int minute, long rows) => minutes[hour * MinutesPerHour + minute] += rows;
 
     /// <summary>Notes the latest of several rows of a day, without counting them.</summary>
     /// <returns>Their day.</returns>

@@ -29,14 +29,36 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     /// <summary>What the lambda says, as an expression of columns that the engine groups by.</summary>
     internal Expression Here(LambdaExpression lambda, string name) => Split(OnRow(Guard.NotNull(lambda, name)), name);
 
-    /// <summary>The record of a whole group, from what the lambda says of one of its rows.</summary>
-    internal Expression Record(LambdaExpression kpi) => Record(OnRow(Guard.NotNull(kpi)));
+    /// <summary>Reads the record of a whole group, from what the lambda says of one of its rows.</summary>
+    internal Func<object, TKpi> RecordOf<TKpi>(LambdaExpression kpi) => Reader<TKpi>(Record(OnRow(Guard.NotNull(kpi))));
 
-    /// <summary>The record of a whole group, each of whose rows has the same weight.</summary>
-    internal Expression Record(LambdaExpression kpi, LambdaExpression weight)
+    /// <summary>Reads the record of a whole group, each of whose rows has the same weight.</summary>
+    internal Func<object, Weighted<TKpi>> RecordOf<TKpi>(LambdaExpression kpi, LambdaExpression weight)
+        where TKpi : struct, IKpi<TKpi>
     {
-        Expression record = Split(OnRow(Guard.NotNull(kpi)), nameof(kpi)), own = Here(weight, nameof(weight));
-        return Repeated(Expression.Call(typeof(Weighted), nameof(Weighted.FromObservation), [record.Type], record, own));
+        Expression record = Here(kpi, nameof(kpi)), own = Here(weight, nameof(weight));
+        return Reader<Weighted<TKpi>>(Repeated(Expression.Call(typeof(Weighted), nameof(Weighted.FromObservation), [record.Type], record, own)));
+    }
+
+    /// <summary>Reads a key of the rows of a group, and refuses one that is missing.</summary>
+    internal Func<object, TKey> KeyOf<TKey>(LambdaExpression key, string name)
+        where TKey : notnull
+    {
+        Func<object, TKey> read = Reader<TKey>(Here(key, name));
+        return group => read(group) ?? throw LogKey.Null(name);
+    }
+
+    /// <summary>Reads the date of the rows of a group, whichever type it has.</summary>
+    internal Func<object, LocalDate> DayOf(LambdaExpression date)
+    {
+        Expression day = Here(date, nameof(date));
+        if (day.Type == typeof(LocalDate))
+        {
+            return Reader<LocalDate>(day);
+        }
+
+        Func<object, DateOnly> read = Reader<DateOnly>(day);
+        return group => LocalDate.FromDateOnly(read(group));
     }
 
     /// <summary>The latest of a group's times.</summary>
@@ -77,8 +99,17 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         return (IQueryable<object>)source.Provider.CreateQuery(selected);
     }
 
-    /// <summary>Reads from a row of the query what an expression of its columns says.</summary>
+    /// <summary>Reads from a row of the query what an expression of its columns says; made at the first row, when all columns are known.</summary>
     internal Func<object, T> Reader<T>(Expression here)
+    {
+        Lazy<Func<object, T>> read = new(() => Compiled<T>(here));
+        return group => read.Value(group);
+    }
+
+    /// <summary>The same query of each source.</summary>
+    internal IReadOnlyList<IQueryable<object>> Queries(IReadOnlyList<IQueryable> sources) => [.. sources.Select(Query)];
+
+    private Func<object, T> Compiled<T>(Expression here)
     {
         ParameterExpression result = Expression.Parameter(typeof(object), "result");
         Column[] all = [.. keys.DefaultIfEmpty(Column.Of(Expression.Constant(1))), new(count, count), .. sums, .. latest];
@@ -93,29 +124,6 @@ internal sealed class GroupPlan(Type rowType, Type provider)
 
         return Expression.Lambda<Func<object, T>>(body, result).Compile();
     }
-
-    /// <summary>Reads a key from a row of the query, and refuses one that is missing.</summary>
-    internal Func<object, T> KeyReader<T>(Expression here, string name)
-        where T : notnull
-    {
-        Func<object, T> read = Reader<T>(here);
-        return group => read(group) ?? throw LogKey.Null(name);
-    }
-
-    /// <summary>Reads a date from a row of the query, whichever type it has.</summary>
-    internal Func<object, LocalDate> DayReader(Expression day)
-    {
-        if (day.Type == typeof(LocalDate))
-        {
-            return Reader<LocalDate>(day);
-        }
-
-        Func<object, DateOnly> read = Reader<DateOnly>(day);
-        return group => LocalDate.FromDateOnly(read(group));
-    }
-
-    /// <summary>The same query of each source.</summary>
-    internal IReadOnlyList<IQueryable<object>> Queries(IReadOnlyList<IQueryable> sources) => [.. sources.Select(Query)];
 
     private MethodCallExpression Aggregate(string name, Type[] types, ParameterExpression group, Column column)
     {
@@ -253,11 +261,5 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         private bool TakesRow(ReadOnlyCollection<Expression> arguments) => !plan.Engine.IsValue && arguments.Contains(plan.row);
 
         private ArgumentException Refused(Expression node) => new($"{name} gives the whole row to {node}, but {WholeRow}", name);
-    }
-
-    private sealed class Replacement(Expression sought, Expression replacement) : ExpressionVisitor
-    {
-        [return: NotNullIfNotNull(nameof(node))]
-        public override Expression? Visit(Expression? node) => node == sought ? replacement : base.Visit(node);
     }
 }

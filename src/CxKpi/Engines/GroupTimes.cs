@@ -10,45 +10,27 @@ namespace CxKpi;
 [RequiresUnreferencedCode(GroupPlan.Reason)]
 internal sealed class GroupTimes
 {
-    private const int MinutesPerHour = 60;
-
     private readonly LambdaExpression time;
     private readonly DateTimeZone zone;
-    private readonly Expression? outside, latest;
-    private readonly Expression instant;
-    private Func<object, LocalDateTime> latestOf = null!;
-    private Func<object, long> countOf = null!;
+    private readonly bool areDays;
+    private readonly Func<object, LocalDateTime> latestOf;
+    private readonly Func<object, long> countOf;
 
-    private GroupTimes(GroupPlan plan, LambdaExpression time, DateTimeZone zone)
+    internal GroupTimes(GroupPlan plan, LambdaExpression time, DateTimeZone zone)
     {
         (this.time, this.zone) = (time, zone);
-        if (Local(plan) is { } local)
-        {
-            outside = plan.Key(ZoneTime.IsOutside(local.Utc, local.Kind));
-            plan.Key(Expression.Property(local.Time, nameof(DateTime.Date)));
-            instant = latest = plan.Latest(local.Time);
-        }
-        else
-        {
-            instant = ToInstant(plan.Here(time, "instant"));
-        }
-    }
-
-    internal static GroupTimes Of(GroupPlan plan, LambdaExpression time, DateTimeZone zone) => new(plan, time, zone);
-
-    /// <summary>Makes the readers, once the plan has all its columns.</summary>
-    internal void Prepare(GroupPlan plan)
-    {
         countOf = plan.Reader<long>(plan.Count);
-        if (latest is null)
+        if (Local(plan) is not { } local)
         {
-            Func<object, Instant> read = plan.Reader<Instant>(instant);
+            Func<object, Instant> read = plan.Reader<Instant>(ToInstant(plan.Here(time, "instant")));
             latestOf = group => Dates.In(zone, read(group), 0, "rows");
             return;
         }
 
-        Func<object, bool> isOutside = plan.Reader<bool>(outside!);
-        Func<object, DateTime> localOf = plan.Reader<DateTime>(latest);
+        areDays = true;
+        Func<object, bool> isOutside = plan.Reader<bool>(plan.Key(ZoneTime.IsOutside(local.Utc, local.Kind)));
+        plan.Key(Expression.Property(local.Time, nameof(DateTime.Date)));
+        Func<object, DateTime> localOf = plan.Reader<DateTime>(plan.Latest(local.Time));
         latestOf = group => isOutside(group)
             ? throw Guard.Outside("rows", ZoneTime.Rule, localOf(group).ToString("s", CultureInfo.InvariantCulture))
             : LocalDateTime.FromDateTime(localOf(group));
@@ -61,12 +43,12 @@ internal sealed class GroupTimes
     internal async Task CountMinutes<TRow>(
         DayClock clock, IReadOnlyList<object> groups, GroupPlan plan, IReadOnlyList<IQueryable<TRow>> rows, GroupFetch fetch)
     {
-        if (latest is null)
+        if (!areDays)
         {
             foreach (object group in groups)
             {
                 LocalDateTime own = latestOf(group);
-                clock.Add(own.Hour * MinutesPerHour + own.Minute, countOf(group));
+                clock.Add(own.Hour, own.Minute, countOf(group));
             }
 
             return;
@@ -78,7 +60,7 @@ internal sealed class GroupTimes
         Func<object, long> rowsOf = plan.Reader<long>(plan.Count);
         foreach (object group in await fetch(plan.Queries(rows)).ConfigureAwait(false))
         {
-            clock.Add(hourOf(group) * MinutesPerHour + minuteOf(group), rowsOf(group));
+            clock.Add(hourOf(group), minuteOf(group), rowsOf(group));
         }
     }
 

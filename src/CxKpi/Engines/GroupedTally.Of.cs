@@ -13,8 +13,7 @@ internal static class GroupedTally
         where TKpi : struct, IKpi<TKpi>
     {
         GroupPlan plan = Plan(rows);
-        Expression record = plan.Record(kpi);
-        Func<object, TKpi> ofGroup = plan.Reader<TKpi>(record);
+        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
         return new(plan.Queries(rows), groups => groups.Tally(ofGroup));
     }
 
@@ -25,8 +24,7 @@ internal static class GroupedTally
         where TKpi : struct, IKpi<TKpi>
     {
         GroupPlan plan = Plan(rows);
-        Expression record = plan.Record(kpi, weight);
-        Func<object, Weighted<TKpi>> ofGroup = plan.Reader<Weighted<TKpi>>(record);
+        Func<object, Weighted<TKpi>> ofGroup = plan.RecordOf<TKpi>(kpi, weight);
         return new(plan.Queries(rows), groups => groups.Tally(ofGroup));
     }
 
@@ -38,9 +36,8 @@ internal static class GroupedTally
         where TCluster : notnull
     {
         GroupPlan plan = Plan(rows);
-        Expression record = plan.Record(kpi), unit = plan.Here(cluster, nameof(cluster));
-        Func<object, TKpi> ofGroup = plan.Reader<TKpi>(record);
-        Func<object, TCluster> clusterOf = plan.KeyReader<TCluster>(unit, nameof(cluster));
+        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
+        Func<object, TCluster> clusterOf = plan.KeyOf<TCluster>(cluster, nameof(cluster));
         return new(plan.Queries(rows), groups => groups.Tally(ofGroup, clusterOf));
     }
 
@@ -52,9 +49,8 @@ internal static class GroupedTally
         where TKpi : struct, IKpi<TKpi>
     {
         GroupPlan plan = Plan(rows);
-        Expression segment = plan.Here(key, nameof(key)), record = plan.Record(kpi);
-        Func<object, TKey> keyOf = plan.KeyReader<TKey>(segment, nameof(key));
-        Func<object, TKpi> ofGroup = plan.Reader<TKpi>(record);
+        Func<object, TKey> keyOf = plan.KeyOf<TKey>(key, nameof(key));
+        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
         return new(plan.Queries(rows), groups => groups.TallyBy(keyOf, ofGroup));
     }
 
@@ -67,9 +63,8 @@ internal static class GroupedTally
         where TKpi : struct, IKpi<TKpi>
     {
         GroupPlan plan = Plan(rows);
-        Expression segment = plan.Here(key, nameof(key)), record = plan.Record(kpi, weight);
-        Func<object, TKey> keyOf = plan.KeyReader<TKey>(segment, nameof(key));
-        Func<object, Weighted<TKpi>> ofGroup = plan.Reader<Weighted<TKpi>>(record);
+        Func<object, TKey> keyOf = plan.KeyOf<TKey>(key, nameof(key));
+        Func<object, Weighted<TKpi>> ofGroup = plan.RecordOf<TKpi>(kpi, weight);
         return new(plan.Queries(rows), groups => groups.TallyBy(keyOf, ofGroup));
     }
 
@@ -83,10 +78,9 @@ internal static class GroupedTally
         where TCluster : notnull
     {
         GroupPlan plan = Plan(rows);
-        Expression segment = plan.Here(key, nameof(key)), record = plan.Record(kpi), unit = plan.Here(cluster, nameof(cluster));
-        Func<object, TKey> keyOf = plan.KeyReader<TKey>(segment, nameof(key));
-        Func<object, TKpi> ofGroup = plan.Reader<TKpi>(record);
-        Func<object, TCluster> clusterOf = plan.KeyReader<TCluster>(unit, nameof(cluster));
+        Func<object, TKey> keyOf = plan.KeyOf<TKey>(key, nameof(key));
+        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
+        Func<object, TCluster> clusterOf = plan.KeyOf<TCluster>(cluster, nameof(cluster));
         return new(plan.Queries(rows), groups => groups.TallyBy(keyOf, ofGroup, clusterOf));
     }
 
@@ -99,9 +93,8 @@ internal static class GroupedTally
     {
         Guard.Defined(unit);
         GroupPlan plan = Plan(rows);
-        Expression day = plan.Here(date, nameof(date)), record = plan.Record(kpi);
-        Func<object, LocalDate> dayOf = plan.DayReader(day);
-        Func<object, TKpi> ofGroup = plan.Reader<TKpi>(record);
+        Func<object, LocalDate> dayOf = plan.DayOf(date);
+        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
         return new(plan.Queries(rows), groups => groups.TallyBy(unit, dayOf, ofGroup));
     }
 
@@ -115,9 +108,8 @@ internal static class GroupedTally
     {
         Guard.Defined(unit);
         GroupPlan plan = Plan(rows);
-        Expression day = plan.Here(date, nameof(date)), record = plan.Record(kpi, weight);
-        Func<object, LocalDate> dayOf = plan.DayReader(day);
-        Func<object, Weighted<TKpi>> ofGroup = plan.Reader<Weighted<TKpi>>(record);
+        Func<object, LocalDate> dayOf = plan.DayOf(date);
+        Func<object, Weighted<TKpi>> ofGroup = plan.RecordOf<TKpi>(kpi, weight);
         return new(plan.Queries(rows), groups => groups.TallyBy(unit, dayOf, ofGroup));
     }
 
@@ -132,10 +124,9 @@ internal static class GroupedTally
     {
         Guard.Defined(unit);
         GroupPlan plan = Plan(rows);
-        Expression day = plan.Here(date, nameof(date)), record = plan.Record(kpi), own = plan.Here(cluster, nameof(cluster));
-        Func<object, LocalDate> dayOf = plan.DayReader(day);
-        Func<object, TKpi> ofGroup = plan.Reader<TKpi>(record);
-        Func<object, TCluster> clusterOf = plan.KeyReader<TCluster>(own, nameof(cluster));
+        Func<object, LocalDate> dayOf = plan.DayOf(date);
+        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
+        Func<object, TCluster> clusterOf = plan.KeyOf<TCluster>(cluster, nameof(cluster));
         return new(plan.Queries(rows), groups => groups.TallyBy(unit, dayOf, ofGroup, clusterOf));
     }
 
@@ -152,10 +143,8 @@ internal static class GroupedTally
         Guard.Defined(unit);
         Guard.NotNull(zone);
         GroupPlan plan = Plan(rows);
-        GroupTimes times = GroupTimes.Of(plan, Guard.NotNull(time), zone);
-        Expression record = plan.Record(kpi);
-        Func<object, TKpi> ofGroup = plan.Reader<TKpi>(record);
-        times.Prepare(plan);
+        GroupTimes times = new(plan, Guard.NotNull(time), zone);
+        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
         return new(plan.Queries(rows), async (groups, fetch) =>
         {
             DayClock clock = new();

@@ -136,18 +136,9 @@ public static class QueryableAnswerExtensions
         where TKpi : struct, IKpi<TKpi> =>
         Series(rows, unit, date, day => day, answer, kpi).ReadAsync(cancellationToken);
 
-    /// <summary>Tallies the rows of a query into one record per calendar period, from an answer and a function of it.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TAnswer">The type of what the record is made from: a column, or an anonymous type of several.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row, which the engine groups by.</param>
-    /// <param name="answer">Returns what the record of a row is made from, which the engine groups by.</param>
-    /// <param name="kpi">Returns the record of an answer; called here, once for each group.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <inheritdoc
+    /// cref="TallyBy{TRow, TAnswer, TKpi}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TAnswer}},
+    /// Func{TAnswer, TKpi})"/>
     public static KpiSeries<TKpi> TallyBy<TRow, TAnswer, TKpi>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,
@@ -157,21 +148,9 @@ public static class QueryableAnswerExtensions
         where TKpi : struct, IKpi<TKpi> =>
         Series(rows, unit, date, LocalDate.FromDateOnly, answer, kpi).Read();
 
-    /// <summary>Tallies the rows of a query into one record per calendar period, asynchronously, from an answer and a function of it.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TAnswer">The type of what the record is made from: a column, or an anonymous type of several.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row, which the engine groups by.</param>
-    /// <param name="answer">Returns what the record of a row is made from, which the engine groups by.</param>
-    /// <param name="kpi">Returns the record of an answer; called here, once for each group.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    /// <exception cref="ArgumentException">The provider does not read asynchronously.</exception>
-    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    /// <inheritdoc
+    /// cref="TallyByAsync{TRow, TAnswer, TKpi}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TAnswer}},
+    /// Func{TAnswer, TKpi}, CancellationToken)"/>
     public static Task<KpiSeries<TKpi>> TallyByAsync<TRow, TAnswer, TKpi>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,
@@ -229,7 +208,7 @@ public static class QueryableAnswerExtensions
     {
         // Providers take a constructor for a key when they are told which property each argument becomes.
         Type pair = typeof(Tuple<TKey, TAnswer>);
-        Expression[] columns = [key.Body, new ParameterReplacement(answer.Parameters[0], key.Parameters[0]).Visit(answer.Body)];
+        Expression[] columns = [key.Body, new Replacement(answer.Parameters[0], key.Parameters[0]).Visit(answer.Body)];
         NewExpression both = Expression.New(
             pair.GetConstructor([typeof(TKey), typeof(TAnswer)])!,
             columns,
@@ -238,10 +217,5 @@ public static class QueryableAnswerExtensions
         return Guard.NotNull(rows)
             .GroupBy(Expression.Lambda<Func<TRow, Tuple<TKey, TAnswer>>>(both, key.Parameters))
             .Select(group => new Tuple<Tuple<TKey, TAnswer>, long>(group.Key, group.LongCount()));
-    }
-
-    private sealed class ParameterReplacement(ParameterExpression sought, ParameterExpression replacement) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == sought ? replacement : node;
     }
 }

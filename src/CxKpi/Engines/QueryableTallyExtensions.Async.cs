@@ -67,20 +67,8 @@ public static partial class QueryableTallyExtensions
         where TKpi : struct, IKpi<TKpi> =>
         GroupedTally.Series(One(rows), unit, date, kpi).ReadAsync(cancellationToken);
 
-    /// <summary>Tallies the rows of a database or of another engine into one record per calendar period, asynchronously.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing, or the provider does not read asynchronously; the
-    /// message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    /// <inheritdoc
+    /// cref="TallyByAsync{TRow, TKpi}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}}, CancellationToken)"/>
     public static Task<KpiSeries<TKpi>> TallyByAsync<TRow, TKpi>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,
@@ -166,23 +154,9 @@ public static partial class QueryableTallyExtensions
         where TCluster : notnull =>
         GroupedTally.Series(One(rows), unit, date, kpi, cluster).ReadAsync(cancellationToken);
 
-    /// <summary>Tallies the rows of a database or of another engine into one record per calendar period, with clusters as the sampling units,
-    /// asynchronously.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <typeparam name="TCluster">The type of the key that identifies a cluster.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <param name="cluster">Returns the cluster of a row, such as its customer; the result must not be <see langword="null"/>.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a key is.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing, or the provider does not read asynchronously; the
-    /// message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    /// <inheritdoc
+    /// cref="TallyByAsync{TRow, TKpi, TCluster}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}},
+    /// Expression{Func{TRow, TCluster}}, CancellationToken)"/>
     public static Task<KpiSeries<Clustered<TKpi>>> TallyByAsync<TRow, TKpi, TCluster>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,
@@ -263,21 +237,9 @@ public static partial class QueryableTallyExtensions
         where TKpi : struct, IKpi<TKpi> =>
         GroupedTally.Series(One(rows), unit, date, kpi, weight).ReadAsync(cancellationToken);
 
-    /// <summary>Tallies the rows of a database or of another engine into one record per calendar period, weighted, asynchronously.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <param name="weight">Returns the weight of a row; not negative.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing, or the provider does not read asynchronously; the
-    /// message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    /// <inheritdoc
+    /// cref="TallyByAsync{TRow, TKpi}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}},
+    /// Expression{Func{TRow, decimal}}, CancellationToken)"/>
     public static Task<KpiSeries<Weighted<TKpi>>> TallyByAsync<TRow, TKpi>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,

@@ -53,17 +53,7 @@ public static partial class QueryableTallyExtensions
         where TKpi : struct, IKpi<TKpi> =>
         GroupedTally.Series(One(rows), unit, date, kpi).Queries[0];
 
-    /// <summary>The query that tallies the rows into one record per calendar period: what an engine is asked, for those who want to read it.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <returns>The query; each of its rows is a group with its columns, its count and its sums.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing; the message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <inheritdoc cref="ToGroupedQuery{TRow, TKpi}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}})"/>
     public static IQueryable ToGroupedQuery<TRow, TKpi>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,

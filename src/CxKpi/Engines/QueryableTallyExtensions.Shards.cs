@@ -73,21 +73,9 @@ public static partial class QueryableTallyExtensions
         where TKpi : struct, IKpi<TKpi> =>
         GroupedTally.Series(All(shards), unit, date, kpi).ReadAsync(cancellationToken);
 
-    /// <summary>Tallies the rows of several databases, read side by side, into one record per calendar period.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="shards">The rows of each database, with a connection of its own.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The same as that of all rows in one database. When a database fails, the others are stopped and its own exception is thrown: there is no
-    /// result of a part.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing, there is no shard, or a provider does not read
-    /// asynchronously; the message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    /// <inheritdoc
+    /// cref="TallyByAsync{TRow, TKpi}(IEnumerable{IQueryable{TRow}}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}},
+    /// CancellationToken)"/>
     public static Task<KpiSeries<TKpi>> TallyByAsync<TRow, TKpi>(
         this IEnumerable<IQueryable<TRow>> shards,
         CalendarUnit unit,

@@ -62,17 +62,7 @@ public static partial class QueryableTallyExtensions
         where TKpi : struct, IKpi<TKpi> =>
         GroupedTally.Series(One(rows), unit, date, kpi).Read();
 
-    /// <summary>Tallies the rows of a database or of another engine into one record per calendar period.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing; the message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <inheritdoc cref="TallyBy{TRow, TKpi}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}})"/>
     public static KpiSeries<TKpi> TallyBy<TRow, TKpi>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,
@@ -144,19 +134,9 @@ public static partial class QueryableTallyExtensions
         where TCluster : notnull =>
         GroupedTally.Series(One(rows), unit, date, kpi, cluster).Read();
 
-    /// <summary>Tallies the rows of a database or of another engine into one record per calendar period, with clusters as the sampling units.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <typeparam name="TCluster">The type of the key that identifies a cluster.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <param name="cluster">Returns the cluster of a row, such as its customer; the result must not be <see langword="null"/>.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a key is.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing; the message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <inheritdoc
+    /// cref="TallyBy{TRow, TKpi, TCluster}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}},
+    /// Expression{Func{TRow, TCluster}})"/>
     public static KpiSeries<Clustered<TKpi>> TallyBy<TRow, TKpi, TCluster>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,
@@ -221,18 +201,9 @@ public static partial class QueryableTallyExtensions
         where TKpi : struct, IKpi<TKpi> =>
         GroupedTally.Series(One(rows), unit, date, kpi, weight).Read();
 
-    /// <summary>Tallies the rows of a database or of another engine into one record per calendar period, weighted.</summary>
-    /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
-    /// <param name="rows">The rows, as a query of a LINQ provider.</param>
-    /// <param name="unit">The unit of the periods.</param>
-    /// <param name="date">Returns the date of a row.</param>
-    /// <param name="kpi">Returns the record of one row, from its columns.</param>
-    /// <param name="weight">Returns the weight of a row; not negative.</param>
-    /// <returns>The same as that of the rows in memory.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A function takes a whole row, or adds up what may be missing; the message names the expression.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
+    /// <inheritdoc
+    /// cref="TallyBy{TRow, TKpi}(IQueryable{TRow}, CalendarUnit, Expression{Func{TRow, LocalDate}}, Expression{Func{TRow, TKpi}},
+    /// Expression{Func{TRow, decimal}})"/>
     public static KpiSeries<Weighted<TKpi>> TallyBy<TRow, TKpi>(
         this IQueryable<TRow> rows,
         CalendarUnit unit,

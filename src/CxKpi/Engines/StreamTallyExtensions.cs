@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace CxKpi;
@@ -52,19 +51,18 @@ public static class StreamTallyExtensions
     {
         Guard.NotNull(key);
         Guard.NotNull(kpi);
-        Dictionary<TKey, TKpi> records = [];
+        SegmentBuilder<TKey, TKpi, NoHash<TKey>> segments = new();
         long position = 0;
         await Read(
             rows,
             row =>
             {
-                ref TKpi slot = ref CollectionsMarshal.GetValueRefOrAddDefault(records, key(row) ?? throw LogKey.Null(nameof(key), position), out _);
-                slot = slot.Combine(kpi(row));
+                segments.Add(key(row) ?? throw LogKey.Null(nameof(key), position), kpi(row));
                 position++;
             },
             progress,
             cancellationToken).ConfigureAwait(false);
-        return new(records);
+        return new(segments.ToDictionary());
     }
 
     /// <summary>Tallies the rows of a stream into one record per calendar period, by the local date of each row.</summary>
