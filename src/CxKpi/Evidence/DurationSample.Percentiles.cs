@@ -48,7 +48,7 @@ public sealed partial class DurationSample
 
     /// <summary>Calculates the share of the ended items that took no longer than a limit.</summary>
     /// <param name="limit">The limit; a duration of exactly this length is within it.</param>
-    /// <returns>The share over the ended items; open items are left out.</returns>
+    /// <returns>The share over the ended items; open items are left out. Of a sample in buckets, those are counted that are certainly within.</returns>
     public ShareTally ShareWithin(Duration limit) => new(Within(limit), Count);
 
     /// <inheritdoc cref="ShareWithin(Duration)"/>
@@ -57,17 +57,23 @@ public sealed partial class DurationSample
 
     /// <summary>Calculates the share of all items that ended within a limit, with open items counted as not within it.</summary>
     /// <param name="limit">The limit; a duration of exactly this length is within it.</param>
-    /// <returns>The share over all items, which can only become higher as open items end.</returns>
+    /// <returns>The share over all items, which can only become higher as open items end. Of a sample in buckets, those are counted that are certainly
+    /// within.</returns>
     public ShareTally ShareWithinCountingOpen(Duration limit) => new(Within(limit), Count + Open);
 
     /// <inheritdoc cref="ShareWithinCountingOpen(Duration)"/>
     [OverloadResolutionPriority(-1)]
     public ShareTally ShareWithinCountingOpen(TimeSpan limit) => ShareWithinCountingOpen(Duration.FromTimeSpan(limit));
 
-    private int Within(Duration limit)
+    /// <summary>How many ended items may be within the limit: of a sample in buckets also those of which it cannot be told.</summary>
+    internal long PerhapsWithin(Duration limit) => RelativeError == 0 ? Within(limit) : NoLongerThan(limit * (1 + RelativeError));
+
+    private long Within(Duration limit) => NoLongerThan(RelativeError == 0 ? limit : limit * (1 - RelativeError));
+
+    private long NoLongerThan(Duration limit)
     {
         // Halving over "how many are no longer than the limit", so that equal durations stay together.
-        int within = 0, beyond = Count;
+        int within = 0, beyond = Nanoseconds.Length;
         while (within < beyond)
         {
             int middle = within + (beyond - within) / 2;
@@ -81,7 +87,9 @@ public sealed partial class DurationSample
             }
         }
 
-        return within;
+        return upTo.IsEmpty ? within
+            : within == 0 ? 0
+            : upTo[within - 1];
     }
 
     private Estimate? Estimate(double probability, double confidence, QuantileDefinition definition, long items)
@@ -93,7 +101,11 @@ public sealed partial class DurationSample
         }
 
         (long lower, long upper, double coverage) = OrderStatistics.Ranks(items, probability, confidence);
-        return OrderStatistics.Estimate(Seconds(value), SecondsAt(lower), SecondsAt(upper), confidence, coverage, items);
+
+        Estimate found = OrderStatistics.Estimate(Seconds(value), SecondsAt(lower), SecondsAt(upper), confidence, coverage, items);
+
+        // What stands for a bucket may stand for the smallest or the largest in it.
+        return found with { Lower = found.Lower / (1 + RelativeError), Upper = found.Upper / (1 - RelativeError) };
     }
 
     private Duration? At(double probability, QuantileDefinition definition, long items)
@@ -111,12 +123,23 @@ public sealed partial class DurationSample
             return null;
         }
 
-        long low = Nanoseconds[(int)rank - 1];
-        long step = fraction > 0 ? (long)Math.Round(fraction * (Nanoseconds[(int)rank] - low)) : 0;
+        long low = AtRank(rank);
+        long step = fraction > 0 ? (long)Math.Round(fraction * (AtRank(rank + 1) - low)) : 0;
         return Duration.FromNanoseconds(low + step);
     }
 
-    private double? SecondsAt(long rank) => rank < 1 || rank > Count ? null : Seconds(Duration.FromNanoseconds(Nanoseconds[(int)rank - 1]));
+    private double? SecondsAt(long rank) => rank < 1 || rank > Count ? null : Seconds(Duration.FromNanoseconds(AtRank(rank)));
+
+    private long AtRank(long rank)
+    {
+        if (upTo.IsEmpty)
+        {
+            return Nanoseconds[(int)rank - 1];
+        }
+
+        int found = upTo.AsSpan().BinarySearch(rank);
+        return Nanoseconds[found < 0 ? ~found : found];
+    }
 
     private static double Seconds(Duration duration) => (double)DurationTally.ToSeconds(duration);
 }

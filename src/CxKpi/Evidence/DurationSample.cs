@@ -15,6 +15,9 @@ namespace CxKpi;
 /// A median cannot be calculated from other medians, so the sample stores every duration, eight bytes each. Where a mean is enough, use
 /// <see cref="DurationTally"/>. Samples can be combined, but create one from all rows of a segment rather than row by row, because each <see cref="Combine"/>
 /// copies.
+/// <para>Millions of durations take few values when they are whole seconds: <see cref="FromCounts(IEnumerable{ValueTuple{Duration, long}}, long)"/> takes each
+/// value with its count, as a database groups them, and every member gives the same as for the durations one by one. Where there are too many values,
+/// <see cref="FromBuckets"/> and <see cref="InBuckets"/> group what differs by 1 % or so, and <see cref="RelativeError"/> says it.</para>
 /// <para>An open item is longer than its age, and nothing more is known of it.
 /// Percentiles of the ended items alone leave open items out and are usually too low.
 /// The members named <c>CountingOpen</c> take open items as longer than all others and are never too low: once all items have ended, the true percentile is not
@@ -33,16 +36,8 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     public DurationSample(ImmutableArray<long> nanoseconds, long open = 0)
     {
         Open = Guard.NotNegative(open);
-        ImmutableArray<long> given = nanoseconds.IsDefault ? [] : nanoseconds;
-        for (int i = 0; i < given.Length; i++)
-        {
-            if (given[i] < 0)
-            {
-                throw Guard.OutsideAt(i, nameof(nanoseconds), "must not be negative", given[i]);
-            }
-        }
-
-        Nanoseconds = given.Sort();
+        Nanoseconds = NoneNegative(nanoseconds.IsDefault ? [] : nanoseconds, nameof(nanoseconds)).Sort();
+        Counts = [];
         _ = Count + open;
     }
 
@@ -50,6 +45,7 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     private DurationSample(long[] sorted, long open)
     {
         Nanoseconds = ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+        Counts = [];
         Open = open;
         _ = Count + open;
     }
@@ -57,14 +53,14 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     /// <summary>The empty sample, without durations and without open items.</summary>
     public static DurationSample Empty { get; } = new(Array.Empty<long>(), 0);
 
-    /// <summary>The durations in nanoseconds, the shortest first.</summary>
+    /// <summary>The durations in nanoseconds, the shortest first; each value once where <see cref="Counts"/> says how often it occurs.</summary>
     public ImmutableArray<long> Nanoseconds { get; }
 
     /// <summary>The number of items that have not ended yet; they are part of the sample but have no duration.</summary>
     public long Open { get; }
 
     /// <summary>The number of durations, without open items.</summary>
-    public int Count => Nanoseconds.Length;
+    public long Count => upTo.IsEmpty ? Nanoseconds.Length : upTo[^1];
 
     /// <summary>The share of all items that have not ended yet.</summary>
     public ShareTally StillOpen => new(Open, Count + Open);
@@ -125,7 +121,12 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     /// <exception cref="OverflowException">There would be more than two billion durations, or more than <see cref="long.MaxValue"/> items.</exception>
     public DurationSample Combine(DurationSample other)
     {
-        ReadOnlySpan<long> mine = Nanoseconds.AsSpan(), theirs = Guard.NotNull(other).Nanoseconds.AsSpan();
+        if (Guard.NotNull(other).IsCounted || IsCounted)
+        {
+            return OfCounts([.. Counted(), .. other.Counted()], Open + other.Open, Math.Max(RelativeError, other.RelativeError));
+        }
+
+        ReadOnlySpan<long> mine = Nanoseconds.AsSpan(), theirs = other.Nanoseconds.AsSpan();
         long[] merged = new long[mine.Length + theirs.Length];
         for (int i = 0, a = 0, b = 0; i < merged.Length; i++)
         {
@@ -135,25 +136,27 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
         return new(merged, Open + other.Open);
     }
 
-    /// <summary>Sums the durations for the mean.</summary>
+    /// <summary>Sums the durations for the mean; those in buckets by the value of their bucket.</summary>
     /// <returns>The tally of the durations; open items are not included.</returns>
     public DurationTally Tally()
     {
         DurationTally tally = default;
-        foreach (long duration in Nanoseconds)
+        foreach ((long duration, long count) in Counted())
         {
-            tally = tally.Combine(DurationTally.One(Duration.FromNanoseconds(duration)));
+            decimal seconds = DurationTally.ToSeconds(Duration.FromNanoseconds(duration));
+            tally = tally.Combine(new(RatioTally.FromSums(count, seconds * count, seconds * seconds * count)));
         }
 
         return tally;
     }
 
     /// <summary>The median, the count and the open items as invariant text.</summary>
-    /// <returns>Text for display, such as <c>median 22 h 06 min (n = 5, 1 open)</c>.</returns>
+    /// <returns>Text for display, such as <c>median 22 h 06 min (n = 5, 1 open)</c>, with the relative error of a sample in buckets.</returns>
     public override string ToString()
     {
         string median = Median is { } value ? KpiText.Value(KpiUnit.Seconds, value.TotalSeconds, CultureInfo.InvariantCulture) : "undefined";
-        return string.Create(CultureInfo.InvariantCulture, $"median {median} (n = {Count}, {Open} open)");
+        string error = RelativeError == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", each within ±{100 * RelativeError:G3}%");
+        return string.Create(CultureInfo.InvariantCulture, $"median {median} (n = {Count}, {Open} open{error})");
     }
 
     private static long ToNanoseconds(Duration duration, int position)
@@ -166,16 +169,18 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
 
     string ILocalizedFace.ToHtml(Phrases words)
     {
-        return new NotebookTable(words.DurationsCaption)
+        NotebookTable table = new NotebookTable(words.DurationsCaption)
             .Fact(words.CountLabel, words.Count(Count))
             .Fact(words.StillOpenLabel, words.Count(Open))
             .Fact(words.ShortestLabel, words.Seconds(Shortest?.TotalSeconds))
             .Fact(words.MedianLabel, words.Seconds(Median?.TotalSeconds))
-            .Fact(words.LongestLabel, words.Seconds(Longest?.TotalSeconds))
-            .ToHtml();
+            .Fact(words.LongestLabel, words.Seconds(Longest?.TotalSeconds));
+        return (RelativeError == 0 ? table : table.Fact(words.EachWithinLabel, "±" + words.Percent(RelativeError))).ToHtml();
     }
 
-    static DurationSample IJsonRecord<DurationSample>.Json(JsonMembers<DurationSample> json) => new(
-        (ImmutableArray<long>)[.. json.Values(nameof(Nanoseconds), x => x.Nanoseconds)],
-        json.Value(nameof(Open), x => x.Open));
+    static DurationSample IJsonRecord<DurationSample>.Json(JsonMembers<DurationSample> json) => Restored(
+        [.. json.Values(nameof(Nanoseconds), x => x.Nanoseconds)],
+        [.. json.SeldomValues(nameof(Counts), x => x.Counts)],
+        json.Value(nameof(Open), x => x.Open),
+        json.OrDefault(nameof(RelativeError), x => x.RelativeError));
 }

@@ -312,6 +312,7 @@ internal sealed class English : Phrases
     internal override string ShortestLabel => "shortest";
     internal override string MedianLabel => "median";
     internal override string LongestLabel => "longest";
+    internal override string EachWithinLabel => "each within";
     internal override string PositiveLabel => "positive";
     internal override string NeutralLabel => "neutral";
     internal override string NegativeLabel => "negative";

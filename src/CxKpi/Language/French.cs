@@ -314,6 +314,7 @@ internal sealed class French : Phrases
     internal override string ShortestLabel => "plus courte";
     internal override string MedianLabel => "médiane";
     internal override string LongestLabel => "plus longue";
+    internal override string EachWithinLabel => "chacune à";
     internal override string PositiveLabel => "positifs";
     internal override string NeutralLabel => "neutres";
     internal override string NegativeLabel => "négatifs";

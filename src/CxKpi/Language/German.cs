@@ -312,6 +312,7 @@ internal sealed class German : Phrases
     internal override string ShortestLabel => "kürzeste";
     internal override string MedianLabel => "Median";
     internal override string LongestLabel => "längste";
+    internal override string EachWithinLabel => "jede auf";
     internal override string PositiveLabel => "dafür";
     internal override string NeutralLabel => "weder noch";
     internal override string NegativeLabel => "dagegen";

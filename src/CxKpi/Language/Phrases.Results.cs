@@ -31,6 +31,7 @@ internal abstract partial class Phrases
     internal abstract string ShortestLabel { get; }
     internal abstract string MedianLabel { get; }
     internal abstract string LongestLabel { get; }
+    internal abstract string EachWithinLabel { get; }
     internal abstract string PositiveLabel { get; }
     internal abstract string NeutralLabel { get; }
     internal abstract string NegativeLabel { get; }

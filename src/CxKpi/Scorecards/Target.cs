@@ -265,7 +265,7 @@ public sealed partial record Target : IJsonRecord<Target>
             throw new InvalidOperationException($"durations one by one are judged against {nameof(TargetForm.AllWithin)}, but the target is {Form}");
         }
 
-        ShareTally worst = sample.ShareWithinCountingOpen(limit), best = new(worst.Count + sample.Open, worst.N);
+        ShareTally worst = sample.ShareWithinCountingOpen(limit), best = new(sample.PerhapsWithin(limit) + sample.Open, worst.N);
         Estimate? low = worst.Estimate(confidence), high = best.Estimate(confidence);
         TargetStatus atWorst = IsCensus ? Of(Counted(worst.Value), Counted(worst.Value), Counted(worst.Value)) : Of(worst.Value, low?.Lower, low?.Upper);
         TargetStatus atBest = IsCensus ? Of(Counted(best.Value), Counted(best.Value), Counted(best.Value)) : Of(best.Value, high?.Lower, high?.Upper);

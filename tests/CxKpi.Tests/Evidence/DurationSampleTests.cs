@@ -125,15 +125,83 @@ public class DurationSampleTests
     [Fact]
     public void ToString_FiveHours_IsForAPerson() => Assert.Equal("median 19 h 00 min (n = 5, 2 open)", Five.ToString());
 
+    [Fact]
+    public void FromCounts_IsTheSampleOneByOne()
+    {
+        DurationSample counted = DurationSample.FromCounts([(Duration.FromSeconds(30), 2), (Duration.FromSeconds(10), 1), (Duration.FromSeconds(30), 1)], open: 1);
+
+        Assert.Equal([10_000_000_000, 30_000_000_000], counted.Nanoseconds.AsEnumerable());
+        Assert.Equal([1L, 3], counted.Counts.AsEnumerable());
+        Assert.Equal(4, counted.Count);
+        Assert.Equal(Duration.FromSeconds(30), counted.Median);
+        Assert.Equal(new ShareTally(1, 5), counted.ShareWithinCountingOpen(Duration.FromSeconds(10)));
+        Assert.Equal(0, counted.RelativeError);
+    }
+
+    [Fact]
+    public void FromCounts_ACountOfZero_IsNoDuration()
+    {
+        DurationSample none = DurationSample.FromCounts([(Duration.FromSeconds(30), 0)]);
+
+        Assert.Null(none.Median);
+        Assert.Equal(0, none.Count);
+    }
+
+    [Fact]
+    public void FromCounts_BadRows_ThrowWithPosition()
+    {
+        Assert.Equal(
+            "counted must not be negative (at position 1); got -1 (Parameter 'counted')",
+            Assert.Throws<ArgumentOutOfRangeException>("counted", () => DurationSample.FromCounts([(Duration.Zero, 1), (Duration.Zero, -1)])).Message);
+        Assert.Throws<ArgumentOutOfRangeException>("durations", () => DurationSample.FromCounts([(-Duration.Epsilon, 1)]));
+        Assert.Throws<OverflowException>(() => DurationSample.FromCounts([(Duration.Zero, long.MaxValue), (Duration.Epsilon, 1)]));
+        Assert.Throws<ArgumentOutOfRangeException>("counted", () => DurationSample.FromBuckets([(5_000, 1)]));
+        Assert.Throws<ArgumentOutOfRangeException>("relativeError", () => DurationSample.FromBuckets([], relativeError: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("relativeError", () => Five.InBuckets(1));
+        Assert.Throws<ArgumentOutOfRangeException>("relativeError", () => Five.InBuckets(0.6).InBuckets(0.6));
+    }
+
+    [Fact]
+    public void FromBuckets_SaysItsError()
+    {
+        double width = DurationSample.BucketWidth();
+        int bucket = (int)Math.Ceiling(Math.Log(100) / width);
+        DurationSample sample = DurationSample.FromBuckets([(bucket, 40), (null, 3)], open: 2);
+
+        Assert.Equal(0.01, sample.RelativeError);
+        Assert.InRange(sample.Median!.Value.TotalSeconds, 99, 101);
+        Assert.Equal(Duration.Zero, sample.Shortest);
+        Assert.EndsWith("(n = 43, 2 open, each within ±1%)", sample.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assess_InBuckets_IsUndecidedWhereTheBucketHoldsTheLimit()
+    {
+        DurationSample sample = DurationSample.FromDurations(Enumerable.Repeat(Duration.FromSeconds(60), 1_000)).InBuckets();
+        Target within = Target.AllWithin(Duration.FromSeconds(60), 0.9), beyond = Target.AllWithin(Duration.FromSeconds(62), 0.9);
+
+        Assert.Equal(TargetStatus.Undecided, within.Assess(sample).Status);
+        Assert.Equal(TargetStatus.Met, beyond.Assess(sample).Status);
+    }
+
     private static DurationSample Hours(long open, params int[] hours) => DurationSample.FromDurations(hours.Select(h => Duration.FromHours(h)), open);
 }
 
 public class DurationSampleLaws
 {
+    // Percentiles are rounded to the nanosecond.
+    private const double Rounding = 2e-9;
+
     private static Gen<DurationSample> Any =>
         from durations in Some.Duration.ListOf()
         from open in Gen.Choose(0, 9)
         select DurationSample.FromDurations(durations, open);
+
+    // Whole seconds, which repeat.
+    private static Gen<DurationSample> Seconds =>
+        from seconds in Gen.Choose(0, 8).ListOf()
+        from open in Gen.Choose(0, 9)
+        select DurationSample.FromDurations(seconds.Select(x => Duration.FromSeconds(x)), open);
 
     private static Gen<double> Share => Gen.Choose(0, 1000).Select(x => x / 1000.0);
 
@@ -152,6 +220,54 @@ public class DurationSampleLaws
     [Property]
     public Property JsonBringsTheSampleBack() =>
         Law.ForAll(Any, x => Same(x, JsonSerializer.Deserialize<DurationSample>(JsonSerializer.Serialize(x))!));
+
+    [Property]
+    public Property CountedDurationsGiveWhatTheyGiveOneByOne() =>
+        Law.ForAll(Seconds.Zip(Asked), x =>
+        {
+            (DurationSample one, (_, double share, double confidence)) = x;
+            DurationSample counted = Counted(one);
+            return counted.Count == one.Count
+                && one.EstimatePercentile(share, confidence) == counted.EstimatePercentile(share, confidence)
+                && one.EstimatePercentileCountingOpen(share, confidence) == counted.EstimatePercentileCountingOpen(share, confidence)
+                && one.ShareWithin(Duration.FromSeconds(3)) == counted.ShareWithin(Duration.FromSeconds(3))
+                && (one.Shortest, one.Longest, one.Open) == (counted.Shortest, counted.Longest, counted.Open)
+                && one.Tally() == counted.Tally();
+        });
+
+    [Property]
+    public Property CountedAndSingleDurationsCombine() =>
+        Law.ForAll(Seconds.Two(), x => Same(Counted(x.Item1.Combine(x.Item2)), Counted(Counted(x.Item1).Combine(x.Item2)))
+            && Same(Counted(x.Item1.Combine(x.Item2)), Counted(x.Item1.Combine(Counted(x.Item2)))));
+
+    [Property]
+    public Property PercentilesOfBucketsAreWithinTheErrorAndTheLimitsHoldThoseOfTheDurations() =>
+        Law.ForAll(Asked.Zip(Gen.Elements(0.001, 0.01, 0.2)), x =>
+        {
+            ((DurationSample sample, double share, double confidence), double error) = x;
+            DurationSample buckets = sample.InBuckets(error);
+            Estimate? exact = sample.EstimatePercentile(share, confidence), mine = buckets.EstimatePercentile(share, confidence);
+            return buckets.RelativeError == error
+                && mine?.N == exact?.N
+                && (mine is not { } found || exact is not { } known
+                    || (Math.Abs(found.Value - known.Value) <= error * known.Value + Rounding
+                        && !(found.Lower > known.Lower + Rounding)
+                        && !(found.Upper < known.Upper - Rounding)));
+        });
+
+    [Property]
+    public Property SharesOfBucketsAreNeverAboveThoseOfTheDurationsNorTheirBoundsBelow() =>
+        Law.ForAll(Any.Zip(Some.Duration), x =>
+        {
+            (DurationSample sample, Duration limit) = x;
+            DurationSample buckets = sample.InBuckets();
+            long within = sample.ShareWithin(limit).Count;
+            return buckets.ShareWithin(limit).Count <= within && within <= buckets.PerhapsWithin(limit);
+        });
+
+    [Property]
+    public Property JsonBringsCountsAndBucketsBack() =>
+        Law.ForAll(Any, x => Same(Counted(x), Again(Counted(x))) && Same(x.InBuckets(), Again(x.InBuckets())));
 
     [Property]
     public Property TheGivenOrderDoesNotMatterAndIsLeftAlone() =>
@@ -214,5 +330,12 @@ public class DurationSampleLaws
 
     private static bool Contains(Estimate estimate) => !(estimate.Lower > estimate.Value) && !(estimate.Upper < estimate.Value);
 
-    private static bool Same(DurationSample a, DurationSample b) => a.Nanoseconds.SequenceEqual(b.Nanoseconds) && a.Open == b.Open;
+    private static bool Same(DurationSample a, DurationSample b) =>
+        a.Nanoseconds.SequenceEqual(b.Nanoseconds) && a.Counts.SequenceEqual(b.Counts) && (a.Open, a.RelativeError) == (b.Open, b.RelativeError);
+
+    private static DurationSample Counted(DurationSample sample) =>
+        DurationSample.FromCounts(
+            sample.Nanoseconds.Select((x, i) => (Duration.FromNanoseconds(x), sample.Counts.IsEmpty ? 1 : sample.Counts[i])), sample.Open);
+
+    private static DurationSample Again(DurationSample sample) => JsonSerializer.Deserialize<DurationSample>(JsonSerializer.Serialize(sample))!;
 }

@@ -72,6 +72,27 @@ public sealed partial class JsonMembers<T>
     /// <summary>A positive number that a record seldom has: it is written where there is one, and there is none when it is not stated.</summary>
     internal long? Seldom(string member, Func<T, long?> of) => OrDefault(member, x => of(x) ?? 0) is not 0 and var count ? count : null;
 
+    /// <summary>A list of values that a record seldom has: it is written where there are some, and is empty when it is not stated.</summary>
+    internal IReadOnlyList<TValue> SeldomValues<TValue>(string member, Func<T, IReadOnlyList<TValue>> of)
+        where TValue : struct
+    {
+        ListConverter<TValue> converter = new(PlainConverter<TValue>.Instance);
+        JsonMemberName name = names.At(position++, member);
+        if (writer is null)
+        {
+            return Taken(name) is { ValueKind: not JsonValueKind.Undefined } element ? Read(name, element, converter) : [];
+        }
+
+        IReadOnlyList<TValue> values = of(record);
+        if (values.Count > 0)
+        {
+            writer.WritePropertyName(name.Encoded);
+            converter.Write(writer, values, options);
+        }
+
+        return values;
+    }
+
     /// <summary>A text.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="of">The text of a record.</param>
