@@ -89,7 +89,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     public int SquareExponent { get; }
 
     /// <summary>The mean; <see langword="null"/> when there are no values.</summary>
-    public double? Value => N == 0 ? null : (double)Sum / N;
+    public double? Value => N == 0 ? null : Zero.Unsigned((double)Sum / N);
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => N == 0 ? null : new(Sum, N);

@@ -125,7 +125,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     public int SquareExponent { get; }
 
     /// <summary>The ratio; <see langword="null"/> when the denominators add up to 0.</summary>
-    public double? Value => Denominator == 0 ? null : (double)Numerator / (double)Denominator;
+    public double? Value => Denominator == 0 ? null : Zero.Unsigned((double)Numerator / (double)Denominator);
 
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Rows == 0 ? null : new(Numerator, Denominator);

@@ -18,6 +18,16 @@ public class RatioTallyTests
     }
 
     [Fact]
+    public void Value_OfAZeroWithASign_HasNone()
+    {
+        decimal zero = 0m - 0.00m;
+
+        Assert.False(double.IsNegative(RatioTally.FromTotals(zero, 5).Value!.Value));
+        Assert.False(double.IsNegative(new MeanTally(1, zero, 0).Value!.Value));
+        Assert.False(double.IsNegative(new AverageOrderValue(zero, 2).Value!.Value));
+    }
+
+    [Fact]
     public void Default_IsNoData()
     {
         Assert.Null(default(RatioTally).Value);
