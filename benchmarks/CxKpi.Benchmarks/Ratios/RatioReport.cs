@@ -9,6 +9,7 @@ internal static class RatioReport
     [
         TallyRatios.Measure,
         SegmentRatios.Measure,
+        EngineRatios.Measure,
         HandlerRatios.Measure,
         RakingRatios.Measure,
         TrendTestRatios.Measure,

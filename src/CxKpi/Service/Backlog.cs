@@ -196,7 +196,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     private static TicketTimes Read(IEnumerable<Ticket> tickets, Instant asOf, string? rule, List<Duration> ages) =>
         TicketTimes.Read(
             tickets,
-            ticket => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf),
+            (in Ticket ticket) => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf),
             rule,
             each: ages);
 

@@ -215,7 +215,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     private TimeBasis Shared(FirstResponseTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
 
     // What was closed without a reply has no time, unless its dates are out of order.
-    private static Duration? Time(Ticket ticket) => ticket.TimeToFirstReply ?? (ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : null);
+    private static Duration? Time(in Ticket ticket) => ticket.TimeToFirstReply ?? (ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : null);
 
     private static bool IsClosed(Ticket ticket) => ticket.FirstReply is null && ticket.Resolved is not null;
 

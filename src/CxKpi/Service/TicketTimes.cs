@@ -7,10 +7,10 @@ namespace CxKpi;
 internal readonly record struct TicketTimes(DurationTally Ended, long Open, long ClosedWithout, long Invalid)
 {
     /// <summary>A time of a ticket as working time; a malformed one stays as it is.</summary>
-    internal static Func<Ticket, Duration?> Working(Func<Ticket, Duration?> time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
+    internal static TicketTime Working(TicketTime time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
     {
         Guard.NotNull(calendar);
-        return ticket => time(ticket) is var elapsed && elapsed >= Duration.Zero
+        return (in Ticket ticket) => time(in ticket) is var elapsed && elapsed >= Duration.Zero
             ? calendar.WorkingTime(ticket.Created, ticket.Created + elapsed.Value, pauses?.Invoke(ticket) ?? [])
             : elapsed;
     }
@@ -23,7 +23,7 @@ internal readonly record struct TicketTimes(DurationTally Ended, long Open, long
     /// <param name="each">Takes the times one by one, where they are needed.</param>
     internal static TicketTimes Read(
         IEnumerable<Ticket> tickets,
-        Func<Ticket, Duration?> time,
+        TicketTime time,
         string? rule,
         Func<Ticket, bool>? closedWithout = null,
         List<Duration>? each = null)
@@ -47,7 +47,7 @@ internal readonly record struct TicketTimes(DurationTally Ended, long Open, long
         return reader.Times();
     }
 
-    private struct Reader(Func<Ticket, Duration?> time, string? rule, Func<Ticket, bool>? closedWithout, List<Duration>? each)
+    private struct Reader(TicketTime time, string? rule, Func<Ticket, bool>? closedWithout, List<Duration>? each)
     {
         private DurationSums ended;
         private long position, closed, open, invalid;
@@ -55,7 +55,7 @@ internal readonly record struct TicketTimes(DurationTally Ended, long Open, long
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal void Add(in Ticket ticket)
         {
-            if (time(ticket) is not { } duration)
+            if (time(in ticket) is not { } duration)
             {
                 if (closedWithout?.Invoke(ticket) ?? false)
                 {
