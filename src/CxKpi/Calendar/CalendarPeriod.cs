@@ -120,19 +120,31 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
 
     /// <summary>Returns the period after this one.</summary>
     /// <returns>The next period of the same unit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is none before the end of the year 9999.</exception>
     public CalendarPeriod Next() => Plus(1);
 
     /// <summary>Returns the period a number of steps away.</summary>
     /// <param name="periods">The number of periods; a negative number goes back in time.</param>
     /// <returns>The period.</returns>
-    public CalendarPeriod Plus(int periods) => new(Unit, Unit switch
+    /// <exception cref="ArgumentOutOfRangeException">The period lies outside the calendar, whose years are −9998 to 9999.</exception>
+    public CalendarPeriod Plus(int periods)
     {
-        CalendarUnit.Day => Start.PlusDays(periods),
-        CalendarUnit.Week => Start.PlusWeeks(periods),
-        CalendarUnit.Month => Start.PlusMonths(periods),
-        CalendarUnit.Quarter => Start.PlusMonths(3 * periods),
-        CalendarUnit.Year => Start.PlusYears(periods),
-    });
+        try
+        {
+            return new(Unit, Unit switch
+            {
+                CalendarUnit.Day => Start.PlusDays(periods),
+                CalendarUnit.Week => Start.PlusWeeks(periods),
+                CalendarUnit.Month => Start.PlusMonths(periods),
+                CalendarUnit.Quarter => Start.PlusMonths(3 * periods),
+                CalendarUnit.Year => Start.PlusYears(periods),
+            });
+        }
+        catch (Exception overflow) when (overflow is OverflowException or ArgumentOutOfRangeException)
+        {
+            throw Guard.Outside(nameof(periods), $"must not lead from {this} beyond the years -9998 to 9999", periods);
+        }
+    }
 
     /// <summary>Returns whether a day lies in this period.</summary>
     /// <param name="date">A day, in the ISO calendar.</param>

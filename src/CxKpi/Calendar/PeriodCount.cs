@@ -5,6 +5,9 @@ namespace CxKpi;
 /// <summary>Counts periods of one unit.</summary>
 internal static class PeriodCount
 {
+    // The days of 54 years.
+    private const int Most = 20_000;
+
     /// <summary>The number of steps from one period to another of the same unit; negative when the other is earlier.</summary>
     internal static int Between(CalendarPeriod from, CalendarPeriod to) => from.Unit switch
     {
@@ -31,8 +34,18 @@ internal static class PeriodCount
         CalendarGuard.OfUnit(from, first.Unit);
         CalendarGuard.OfUnit(to, first.Unit);
         return from.CompareTo(to) <= 0
-            ? Between(from, to) + 1
+            ? WithoutGaps(from, to, nameof(to))
             : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to}); got {from}", nameof(from));
+    }
+
+    /// <summary>The number of periods from one to another, where a date that stands for none would make millions.</summary>
+    internal static int WithoutGaps(CalendarPeriod first, CalendarPeriod last, string name)
+    {
+        int count = Between(first, last) + 1;
+        return count <= Most
+            ? count
+            : throw new ArgumentException(
+                $"{name} reach from {first} to {last}, but a series has {Most} periods at most: leave out the rows whose date stands for none", name);
     }
 
     /// <summary>The positions of the periods from one to another, with the end excluded.</summary>
@@ -45,7 +58,7 @@ internal static class PeriodCount
     /// <summary>The positions of the periods that lie wholly between two days, with the end excluded.</summary>
     internal static (int Start, int End) Clip(CalendarPeriod first, int count, LocalDate from, LocalDate to)
     {
-        if (from > to)
+        if (CalendarGuard.Iso(from) > CalendarGuard.Iso(to))
         {
             throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,13 +10,14 @@ namespace CxKpi;
 /// <param name="Time">When the cart was created or the checkout started; for a purchase without one, when the purchase was made.</param>
 /// <param name="State">How it ended.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State)
+public readonly record struct CartOutcome<TKey>(TKey Key, [property: JsonConverter(typeof(InstantJsonConverter))] Instant Time, CartState State)
     where TKey : notnull
 {
     /// <summary>
     /// When something last happened to it: it was created, updated, bought or emptied. A cart that is filled for days counts once, and on the day on which it
     /// was last touched where outcomes are tallied by this time.
     /// </summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant LastActivity { get; init; } = Time;
 
     /// <summary>The key, the time and the state as invariant text.</summary>

@@ -25,7 +25,8 @@ public sealed record Benchmark : ILocalizedFace, IJsonRecord<Benchmark>
     /// <param name="date">The day of publication.</param>
     /// <param name="bands">The bands from the lowest to the highest; at least one.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A text is blank, there is no band, or two bands have the same name, overlap or leave a gap.</exception>
+    /// <exception cref="ArgumentException">A text is blank, there is no band, or two bands have the same name, overlap or leave a gap; or the date is not in
+    /// the ISO calendar.</exception>
     public Benchmark(string kpi, string source, string sector, string country, string period, LocalDate date, IReadOnlyList<BenchmarkBand> bands)
     {
         Kpi = Guard.NotBlank(kpi);
@@ -33,7 +34,7 @@ public sealed record Benchmark : ILocalizedFace, IJsonRecord<Benchmark>
         Sector = Guard.NotBlank(sector);
         Country = Guard.NotBlank(country);
         Period = Guard.NotBlank(period);
-        Date = date;
+        Date = CalendarGuard.Iso(date);
         Bands = ValueList.Of(Checked([.. Guard.NotNull(bands)]));
     }
 

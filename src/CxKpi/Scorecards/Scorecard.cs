@@ -56,7 +56,7 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
         }
 
         ScorecardPair[] checkedPairs = [.. pairs ?? []];
-        foreach (string label in checkedPairs.SelectMany(pair => (string[])[pair.Activity, pair.Outcome]))
+        foreach (string label in checkedPairs.SelectMany(pair => (string[])[Guard.NotNull(pair, nameof(pairs)).Activity, pair.Outcome]))
         {
             int count = checkedLines.Count(line => string.Equals(line.Label, label, StringComparison.Ordinal));
             _ = count == 1

@@ -227,6 +227,7 @@ public sealed partial record Target : IJsonRecord<Target>
     public TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi>
     {
+        CheckDay(asOf);
         if (Form == TargetForm.AllWithin)
         {
             RequireLimit(kpi);
@@ -259,6 +260,7 @@ public sealed partial record Target : IJsonRecord<Target>
     public TargetAssessment Assess(DurationSample sample, LocalDate? asOf = null, double confidence = 0.95)
     {
         Guard.NotNull(sample);
+        CheckDay(asOf);
         Guard.Confidence(confidence);
         if (Limit is not { } limit)
         {
@@ -419,6 +421,8 @@ public sealed partial record Target : IJsonRecord<Target>
 
     /// <summary>A limit, where the evidence tells how much values vary.</summary>
     private static double? Told(double? limit, Estimate? estimate) => estimate is { } known && known.Flags.TellSpread() ? limit : null;
+
+    private static void CheckDay(LocalDate? asOf) => _ = asOf is { } day ? CalendarGuard.Iso(day, nameof(asOf)) : default;
 
     private TargetAssessment Assessed(double? value, double? lower, double? upper, TargetStatus status, LocalDate? asOf)
     {

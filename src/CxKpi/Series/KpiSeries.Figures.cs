@@ -19,20 +19,22 @@ public sealed partial class KpiSeries<TKpi>
     /// <summary>Returns the same series, where the last day covered by the rows decides whether the last period is complete.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
-    public KpiSeries<TKpi> Through(LocalDate lastDay) => new(Unit, points)
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
+    public KpiSeries<TKpi> Through(LocalDate lastDay)
     {
-        IncompleteAtStart = IncompleteAtStart,
-        IncompleteAtEnd = points.Count(point => point.Key.End > lastDay),
-    };
+        CalendarGuard.Iso(lastDay);
+        return new(Unit, points) { IncompleteAtStart = IncompleteAtStart, IncompleteAtEnd = points.Count(point => point.Key.End > lastDay) };
+    }
 
     /// <summary>Returns the same series, where the first day covered by the rows decides whether the first period is complete.</summary>
     /// <param name="firstDay">The first day covered, in the ISO calendar.</param>
     /// <returns>The series; the first period is incomplete when it begins before that day.</returns>
-    public KpiSeries<TKpi> Since(LocalDate firstDay) => new(Unit, points)
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
+    public KpiSeries<TKpi> Since(LocalDate firstDay)
     {
-        IncompleteAtStart = points.Count(point => point.Key.Start < firstDay),
-        IncompleteAtEnd = IncompleteAtEnd,
-    };
+        CalendarGuard.Iso(firstDay);
+        return new(Unit, points) { IncompleteAtStart = points.Count(point => point.Key.Start < firstDay), IncompleteAtEnd = IncompleteAtEnd };
+    }
 
     /// <summary>Returns the figures of the series with their sampling variances and numbers of observations.</summary>
     /// <returns>The series of figures, in the definition's unit.</returns>

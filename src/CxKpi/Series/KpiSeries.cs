@@ -21,16 +21,12 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
             return;
         }
 
-        List<KeyValuePair<CalendarPeriod, TKpi>> filled = [];
-        CalendarPeriod last = records.Keys.Max();
-        for (CalendarPeriod period = records.Keys.Min(); period != last; period = period.Next())
-        {
-            filled.Add(new(period, records.GetValueOrDefault(period)));
-        }
-
-        filled.Add(new(last, records[last]));
-
-        points = [.. filled];
+        CalendarPeriod first = records.Keys.Min();
+        points =
+        [
+            .. Enumerable.Range(0, PeriodCount.WithoutGaps(first, records.Keys.Max(), "rows")).Select(first.Plus)
+                .Select(period => KeyValuePair.Create(period, records.GetValueOrDefault(period))),
+        ];
     }
 
     private KpiSeries(CalendarUnit unit, KeyValuePair<CalendarPeriod, TKpi>[] points)

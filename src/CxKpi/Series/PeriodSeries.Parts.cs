@@ -42,7 +42,7 @@ public sealed partial class PeriodSeries
             CalendarGuard.OfUnit(period, first.Unit, nameof(points));
         }
 
-        double?[] values = new double?[PeriodCount.Between(first, ordered[^1].Period) + 1];
+        double?[] values = new double?[PeriodCount.WithoutGaps(first, ordered[^1].Period, nameof(points))];
         for (int i = 0; i < ordered.Length; i++)
         {
             if (i > 0 && ordered[i].Period == ordered[i - 1].Period)

@@ -146,18 +146,22 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     /// <summary>Returns the same series, where the last day covered by the figures decides whether the last period is complete.</summary>
     /// <param name="lastDay">The last day covered, in the ISO calendar.</param>
     /// <returns>The series; the last period is incomplete when it ends after that day.</returns>
-    public PeriodSeries Through(LocalDate lastDay) => With(
-        Direction,
-        IncompleteAtStart,
-        Enumerable.Range(0, Count).Count(i => First.Plus(i).End > lastDay));
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
+    public PeriodSeries Through(LocalDate lastDay)
+    {
+        CalendarGuard.Iso(lastDay);
+        return With(Direction, IncompleteAtStart, Enumerable.Range(0, Count).Count(i => First.Plus(i).End > lastDay));
+    }
 
     /// <summary>Returns the same series, where the first day covered by the figures decides whether the first period is complete.</summary>
     /// <param name="firstDay">The first day covered, in the ISO calendar.</param>
     /// <returns>The series; the first period is incomplete when it begins before that day.</returns>
-    public PeriodSeries Since(LocalDate firstDay) => With(
-        Direction,
-        Enumerable.Range(0, Count).Count(i => First.Plus(i).Start < firstDay),
-        IncompleteAtEnd);
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
+    public PeriodSeries Since(LocalDate firstDay)
+    {
+        CalendarGuard.Iso(firstDay);
+        return With(Direction, Enumerable.Range(0, Count).Count(i => First.Plus(i).Start < firstDay), IncompleteAtEnd);
+    }
 
     /// <summary>Whether the period at a position is covered only in part.</summary>
     internal bool IsIncompleteAt(int index) => index < IncompleteAtStart || index >= CompleteCount;

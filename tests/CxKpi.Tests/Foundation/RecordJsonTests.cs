@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CxKpi.Practices;
 using CxKpi.Trends;
 using NodaTime;
 
@@ -191,6 +192,19 @@ public class RecordJsonTests
 
         JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Estimate>(json));
         Assert.Equal("Lower must not be larger than Upper (0.2); got 0.3. Path: $.Lower", error.Message);
+    }
+
+    [Fact]
+    public void Values_WithoutAConverterOfTheirOwn_ComeBack()
+    {
+        CartOutcome<string> cart = new("cart 1", Instant.FromUtc(2025, 1, 2, 3, 4), CartState.Abandoned) { LastActivity = Instant.FromUtc(2025, 1, 3, 0, 0) };
+
+        Assert.Equal(cart, JsonSerializer.Deserialize<CartOutcome<string>>(JsonSerializer.Serialize(cart)));
+        Assert.Equal(
+            new SmoothingWeights(0.3, 0.1, 0.2),
+            JsonSerializer.Deserialize<SmoothingWeights>(JsonSerializer.Serialize(new SmoothingWeights(0.3, 0.1, 0.2))));
+        ContactForecast half = new(100, Duration.FromMinutes(30), Duration.FromMinutes(3));
+        Assert.Equal(half, JsonSerializer.Deserialize<ContactForecast>(JsonSerializer.Serialize(half)));
     }
 
     [Fact]

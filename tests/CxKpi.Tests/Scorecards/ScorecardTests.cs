@@ -7,6 +7,13 @@ namespace CxKpi.Tests.Scorecards;
 public class ScorecardTests
 {
     [Fact]
+    public void New_WithAMissingPartOfAList_NamesTheList()
+    {
+        Assert.Throws<ArgumentNullException>("lines", () => new Scorecard("x", [null!]));
+        Assert.Throws<ArgumentNullException>("pairs", () => new Scorecard("x", [], [null!]));
+    }
+
+    [Fact]
     public void Add_FillsTheLine()
     {
         ScorecardLine line = Example.Card().Find("Shop")!;

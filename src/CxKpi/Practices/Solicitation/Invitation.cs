@@ -31,8 +31,9 @@ public readonly record struct Invitation<TCustomer>
     /// <param name="day">The date of the invitation.</param>
     /// <param name="survey">The name of the survey; empty when it is not stated.</param>
     /// <param name="channel">The channel, such as e-mail; empty when it is not stated.</param>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     public Invitation(TCustomer customer, LocalDate day, string survey = "", string channel = "")
-        : this(customer, day.AtMidnight().InUtc().ToInstant(), survey, channel)
+        : this(customer, CalendarGuard.Iso(day).AtMidnight().InUtc().ToInstant(), survey, channel)
     {
     }
 

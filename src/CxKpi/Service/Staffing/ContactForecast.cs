@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Practices;
@@ -27,6 +28,7 @@ public readonly record struct ContactForecast
     /// <param name="handleTime">The average time from answering a contact to the end of the work after it; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of contacts is negative or not finite, a time is not positive, or the load exceeds a million
     /// erlangs.</exception>
+    [JsonConstructor]
     public ContactForecast(double contacts, Duration interval, Duration handleTime)
     {
         Contacts = Guard.Finite(contacts) >= 0 ? contacts : throw Guard.Outside(nameof(contacts), "must not be negative", contacts);
@@ -46,9 +48,11 @@ public readonly record struct ContactForecast
     public double Contacts { get; }
 
     /// <summary>The length of the interval; zero in a default value, which expects nothing.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Interval { get; }
 
     /// <summary>The average time that one contact takes.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration HandleTime { get; }
 
     /// <summary>The load in erlangs, not negative.</summary>

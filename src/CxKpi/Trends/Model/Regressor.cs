@@ -69,7 +69,7 @@ public sealed class Regressor
     public static Regressor Dates(string name, IEnumerable<LocalDate> dates)
     {
         Guard.NotBlank(name);
-        LocalDate[] days = [.. Guard.NotNull(dates).Distinct().Order()];
+        LocalDate[] days = [.. Guard.NotNull(dates).Select(day => CalendarGuard.Iso(day, nameof(dates))).Distinct().Order()];
         return new(_ => name, period => Within(period.Start, period.End), Within);
 
         int Within(LocalDate from, LocalDate to) => Math.Max(0, Upto(to) - Upto(from.PlusDays(-1)));
@@ -90,7 +90,7 @@ public sealed class Regressor
     public static Regressor Window(string name, LocalDate from, LocalDate to)
     {
         Guard.NotBlank(name);
-        return from <= to
+        return CalendarGuard.Iso(from) <= CalendarGuard.Iso(to)
             ? new(_ => name, period => PeriodCount.CommonDays(period.Start, period.End, from, to) / (double)Days(period), null)
             : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
     }

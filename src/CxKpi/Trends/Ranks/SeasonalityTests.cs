@@ -23,8 +23,8 @@ public static class SeasonalityTests
         double[] figures = Checked(detrended, period, nameof(detrended));
         int[] present = [.. Enumerable.Range(0, figures.Length).Where(i => !double.IsNaN(figures[i]))];
         (double[] ranks, double ties) = MidRanks.Of([.. present.Select(i => figures[i])]);
-        double[] sums = new double[period];
-        int[] counts = new int[period];
+        double[] sums = new double[Seasons(figures, period)];
+        int[] counts = new int[sums.Length];
         for (int i = 0; i < present.Length; i++)
         {
             sums[present[i] % period] += ranks[i];
@@ -33,7 +33,7 @@ public static class SeasonalityTests
 
         int seasons = counts.Count(count => count > 0);
         double n = present.Length, between = 0;
-        for (int season = 0; season < period; season++)
+        for (int season = 0; season < sums.Length; season++)
         {
             double gap = sums[season] - counts[season] * (n + 1) / 2;
             between += counts[season] == 0 ? 0 : gap * gap / counts[season];
@@ -52,7 +52,7 @@ public static class SeasonalityTests
     public static SeasonalityTest Friedman(ReadOnlySpan<double> detrended, int period)
     {
         double[] figures = Checked(detrended, period, nameof(detrended));
-        double[] sums = new double[period];
+        double[] sums = new double[Seasons(figures, period)];
         double ties = 0, cycles = 0;
         for (int start = 0; start + period <= figures.Length; start += period)
         {
@@ -69,7 +69,7 @@ public static class SeasonalityTests
             }
         }
 
-        double middle = cycles * (period + 1) / 2, spread = cycles * period * (period + 1) - ties / (period - 1);
+        double middle = cycles * (period + 1.0) / 2, spread = cycles * period * (period + 1.0) - ties / (period - 1);
         return new(cycles < 2 || !(spread > 0) ? null : 12 * sums.Sum(sum => (sum - middle) * (sum - middle)) / spread, period - 1);
     }
 
@@ -108,6 +108,9 @@ public static class SeasonalityTests
             return sum / squares;
         }
     }
+
+    // Seasons that no figure reaches need no room.
+    private static int Seasons(double[] figures, int period) => Math.Min(figures.Length, period);
 
     private static double[] Checked(ReadOnlySpan<double> figures, int period, string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -23,6 +24,7 @@ public readonly record struct SmoothingWeights
     /// <param name="phi">The share of the slope that is left a period later, in (0, 1]; <see langword="null"/> when the slope continues undamped.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight is out of its range.</exception>
     /// <exception cref="ArgumentException">Damping is given without a slope.</exception>
+    [JsonConstructor]
     public SmoothingWeights(double alpha, double? beta = null, double? gamma = null, double? phi = null)
     {
         Alpha = Guard.Probability(alpha);

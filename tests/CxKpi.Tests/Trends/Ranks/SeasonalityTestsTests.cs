@@ -30,4 +30,15 @@ public class SeasonalityTestsTests
 
     [Fact]
     public void Qs_PeriodOfOne_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalityTests.Qs([1, 2, 3], 1));
+
+    [Theory]
+    [InlineData(500_000_000)]
+    [InlineData(int.MaxValue)]
+    public void Tests_OfMoreSeasonsThanFigures_HaveTooLittle(int period)
+    {
+        Assert.Null(SeasonalityTests.Friedman([], period).Statistic);
+        Assert.Null(SeasonalityTests.KruskalWallis([], period).Statistic);
+        Assert.Null(SeasonalityTests.Friedman([1, 2, 3], period).Statistic);
+        Assert.Null(SeasonalityTests.KruskalWallis([1, 2, 3], period).Statistic);
+    }
 }

@@ -14,9 +14,10 @@ public readonly record struct DailyPurchases : IJsonRecord<DailyPurchases>
     /// <param name="day">The day.</param>
     /// <param name="repeatPurchases">The number of repeat purchases; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     public DailyPurchases(LocalDate day, long repeatPurchases)
     {
-        Day = day;
+        Day = CalendarGuard.Iso(day);
         RepeatPurchases = Guard.NotNegative(repeatPurchases);
     }
 
