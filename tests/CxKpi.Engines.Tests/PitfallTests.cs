@@ -73,6 +73,45 @@ public sealed class PitfallTests
     }
 
     [Fact]
+    public void TimesThatDoNotSayThatTheyAreInUtc_AreRefusedAsInMemory()
+    {
+        // SQLite keeps no kind, so the rows that are read from it have none either.
+        using Shop shop = Shop.InSqlite([new() { Id = 1, At = new(2024, 3, 1, 9, 0, 0, DateTimeKind.Utc), Score = 9 }]);
+        DateTimeZone zone = DateTimeZone.Utc;
+
+        foreach (Func<KpiSeries<Nps>> tally in (Func<KpiSeries<Nps>>[])
+        [
+            () => shop.Orders.AsEnumerable().TallyBy(CalendarUnit.Day, row => row.At, zone, row => Nps.FromAnswer(row.Score)),
+            () => shop.Orders.TallyBy(CalendarUnit.Day, row => row.At, zone, row => Nps.FromAnswer(row.Score)),
+            () => shop.Orders.TallyBy(CalendarUnit.Day, row => Dates.From(row.At), zone, row => Nps.FromAnswer(row.Score)),
+        ])
+        {
+            Assert.Contains(
+                "must say whether a time is in UTC: write Dates.FromUtc(time) if it is",
+                Assert.Throws<ArgumentOutOfRangeException>(tally).Message,
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void TextThatAFunctionReadsAsASpan_IsGroupedAsText()
+    {
+        using Shop shop = Shop.InSqlite([new() { Id = 1, Country = "9" }, new() { Id = 2, Country = "6.0" }, new() { Id = 3, Country = "" }]);
+
+        Assert.Equal(
+            Nps.FromTally(RatingTally.FromText(["9", "6.0", ""], RatingScale.ZeroToTen)),
+            shop.Orders.Tally(row => Nps.FromTally(RatingTally.FromText(row.Country, RatingScale.ZeroToTen))));
+    }
+
+    [Fact]
+    public void RowsThatAreRecords_AreAddedUp()
+    {
+        Churn[] shards = [new(12, 400), new(9, 200), new(9, 200)];
+
+        Assert.Equal(new Churn(30, 800), shards.AsQueryable().Tally(shard => shard));
+    }
+
+    [Fact]
     public void ProductsOfWholeNumbers_AreWidenedFirst()
     {
         using Shop shop = Shop.InSqlite([new() { Id = 1, Items = 2_000_000_000, Seconds = 3 }, new() { Id = 2, Items = 2_000_000_000, Seconds = 3 }]);

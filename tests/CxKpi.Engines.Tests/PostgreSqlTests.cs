@@ -25,6 +25,16 @@ public sealed class PostgreSqlTests(PostgreSqlTests.Databases databases) : Engin
     [MemberData(nameof(ZoneNames))]
     public void Linq2Db_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, databases.ByLinq2Db);
 
+    [PostgreSqlFact]
+    public async Task EfCore_InATimeZoneOfTheBaseClassLibrary_GivesWhatMemoryDoes()
+    {
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        KpiSeries<Nps> daily = Order.All.TallyBy(CalendarUnit.Day, row => row.At, zone, row => Nps.FromAnswer(row.Score));
+
+        Same.As(daily, databases.ByEfCore.Orders.TallyBy(CalendarUnit.Day, row => row.At, zone, row => Nps.FromAnswer(row.Score)));
+        Same.As(daily, await databases.ByEfCore.Orders.TallyByAsync(CalendarUnit.Day, row => row.At, zone, row => Nps.FromAnswer(row.Score)));
+    }
+
     public sealed class Databases : IDisposable
     {
         private readonly PostgreSqlServer? server;

@@ -101,7 +101,7 @@ public static class Dates
     private static bool IsInEveryZone(Instant instant) =>
         instant > Instant.MinValue + Duration.FromDays(2) && instant < Instant.MaxValue - Duration.FromDays(2);
 
-    private const string NoKind = "must say whether a time is in UTC: write Dates.FromUtc(time) if it is, or Dates.FromLocal(time, zone)";
+    internal const string NoKind = "must say whether a time is in UTC: write Dates.FromUtc(time) if it is, or Dates.FromLocal(time, zone)";
 
     private static string Text(DateTime time) => time.ToString("s", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -40,6 +40,19 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         return Reader<Weighted<TKpi>>(Repeated(Expression.Call(typeof(Weighted), nameof(Weighted.FromObservation), [record.Type], record, own)));
     }
 
+    /// <summary>Reads the record of one row of a group.</summary>
+    internal Func<object, TKpi> RecordOfOne<TKpi>(LambdaExpression kpi) => Reader<TKpi>(Here(kpi, nameof(kpi)));
+
+    /// <summary>Reads how many observations the rows of a group stand for, which the engine adds up where it can.</summary>
+    internal Func<object, long> CountOf(LambdaExpression lambda)
+    {
+        Expression ofRow = OnRow(Guard.NotNull(lambda, nameof(count)));
+        Expression ofGroup = SummedAmount.Of(ofRow, Engine, nameof(count)) is { } summed ? Expression.Convert(Signed(summed), typeof(long))
+            : Expression.MultiplyChecked(Split(ofRow, nameof(count)), count);
+        Func<object, long> read = Reader<long>(ofGroup);
+        return group => read(group) is var own && own >= 0 ? own : throw Guard.Outside("rows", "must not hold negative counts", own);
+    }
+
     /// <summary>Reads a key of the rows of a group, and refuses one that is missing.</summary>
     internal Func<object, TKey> KeyOf<TKey>(LambdaExpression key, string name)
         where TKey : notnull
@@ -227,6 +240,17 @@ internal sealed class GroupPlan(Type rowType, Type provider)
             Key(Expression.GreaterThan(first, second));
             Key(Expression.AndAlso(Expression.Equal(first, zero), Expression.Equal(second, zero)));
         }
+    }
+
+    // Negative counts are a group of their own, so that none is hidden by others.
+    private Expression Signed(Expression amount)
+    {
+        if (Engine.Depends(amount))
+        {
+            Key(Expression.LessThan(amount, Expression.Constant(0m)));
+        }
+
+        return Sum(amount);
     }
 
     // What is the same for every row needs no sum.

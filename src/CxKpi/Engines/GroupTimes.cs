@@ -31,9 +31,14 @@ internal sealed class GroupTimes
         Func<object, bool> isOutside = plan.Reader<bool>(plan.Key(ZoneTime.IsOutside(local.Utc, local.Kind)));
         plan.Key(Expression.Property(local.Time, nameof(DateTime.Date)));
         Func<object, DateTime> localOf = plan.Reader<DateTime>(plan.Latest(local.Time));
-        latestOf = group => isOutside(group)
-            ? throw Guard.Outside("rows", ZoneTime.Rule, localOf(group).ToString("s", CultureInfo.InvariantCulture))
-            : LocalDateTime.FromDateTime(localOf(group));
+        bool mustSay = local.Kind == DateTimeKind.Utc && !ZoneTime.HasOffset(local.Utc);
+        latestOf = group => localOf(group) switch
+        {
+            // What a provider reads says it as the rows do that the provider reads.
+            { Kind: not DateTimeKind.Utc } latest when mustSay => throw Refused(Dates.NoKind, latest),
+            { } latest when isOutside(group) => throw Refused(ZoneTime.Rule, latest),
+            { } latest => LocalDateTime.FromDateTime(latest),
+        };
     }
 
     /// <summary>The day of a group, noted with its latest time.</summary>
@@ -66,6 +71,9 @@ internal sealed class GroupTimes
 
     private (Expression Time, Expression Utc, DateTimeKind Kind)? Local(GroupPlan plan) =>
         ZoneTime.UtcOf(ToInstant(plan.OnRow(time)), plan.IsColumn) is var (utc, kind) ? (ZoneTime.In(zone, utc, kind), utc, kind) : null;
+
+    private static ArgumentOutOfRangeException Refused(string rule, DateTime time) =>
+        Guard.Outside("rows", rule, time.ToString("s", CultureInfo.InvariantCulture));
 
     private static Expression ToInstant(Expression time) =>
         time.Type == typeof(Instant) ? time : Expression.Call(typeof(Dates), nameof(Dates.From), null, time);

@@ -7,7 +7,7 @@ namespace CxKpi;
 /// <summary>Makes the tallies that engines do from what a caller says of a row; the groups are then tallied here as rows are.</summary>
 [RequiresDynamicCode(GroupPlan.Reason)]
 [RequiresUnreferencedCode(GroupPlan.Reason)]
-internal static class GroupedTally
+internal static partial class GroupedTally
 {
     internal static GroupedTally<TKpi> Total<TRow, TKpi>(IReadOnlyList<IQueryable<TRow>> rows, Expression<Func<TRow, TKpi>> kpi)
         where TKpi : struct, IKpi<TKpi>

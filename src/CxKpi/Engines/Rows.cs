@@ -25,9 +25,9 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     /// <summary>Whether the whole expression is the engine's.</summary>
     internal bool IsColumn(Expression expression) => expression switch
     {
-        // Conversions and divisions differ from engine to engine, and a missing value is told of here.
+        // Conversions and divisions differ from engine to engine, a missing value is told of here, and a span is no value that a row could hold.
         _ when expression == row => IsValue,
-        _ when !Depends(expression) => false,
+        _ when !Depends(expression) || expression.Type.IsByRefLike => false,
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } => false,
         BinaryExpression { NodeType: ExpressionType.Divide or ExpressionType.Modulo } => false,
         MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when Nullable.GetUnderlyingType(owner.Type) is not null => false,
@@ -38,6 +38,7 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     {
         MemberExpression { Expression: { } owner } member => (owner == row || IsEngines(owner)) && !IsDoneHere(member.Member),
         MethodCallExpression call => IsTranslated(call.Method)
+            && !call.Type.IsByRefLike
             && (call.Object is null || IsEngines(call.Object))
             && call.Arguments.All(argument => argument == row || IsEngines(argument)),
         UnaryExpression unary => IsEngines(unary.Operand),
@@ -64,7 +65,8 @@ internal sealed class Rows(ParameterExpression row, Type provider)
 
     private static bool IsOneValue(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal)
         || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeSpan) || type == typeof(Guid)
-        || type.Assembly == typeof(NodaTime.Instant).Assembly;
+        || type.Assembly == typeof(NodaTime.Instant).Assembly
+        || (type.IsValueType && type.Assembly == Library);
 
     private static string RootOf(string? space) => space?.Split('.')[0] ?? "";
 

@@ -7,22 +7,22 @@ internal static class SummedAmount
 {
     /// <summary>The amount in decimal; <see langword="null"/> when a part of it can only be worked out here.</summary>
     /// <exception cref="ArgumentException">A part may be missing: an engine would leave it out of the sum, where memory throws.</exception>
-    internal static Expression? Of(Expression amount, Rows rows) => amount switch
+    internal static Expression? Of(Expression amount, Rows rows, string name = "kpi") => amount switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast =>
-            MayBeMissing(cast.Operand) ? throw Missing(amount)
-            : cast.Type == typeof(decimal) || (IsWhole(cast.Type) && IsWhole(cast.Operand.Type)) ? Of(cast.Operand, rows)
+            MayBeMissing(cast.Operand) ? throw Missing(amount, name)
+            : cast.Type == typeof(decimal) || (IsWhole(cast.Type) && IsWhole(cast.Operand.Type)) ? Of(cast.Operand, rows, name)
             : Plain(amount, rows),
-        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when MayBeMissing(owner) => throw Missing(amount),
+        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when MayBeMissing(owner) => throw Missing(amount, name),
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus =>
-            Of(minus.Operand, rows) is { } operand ? Expression.Negate(operand) : null,
-        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum => Both(sum.Left, sum.Right, rows, Expression.Add),
+            Of(minus.Operand, rows, name) is { } operand ? Expression.Negate(operand) : null,
+        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum => Both(sum.Left, sum.Right, rows, name, Expression.Add),
         BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } difference =>
-            Both(difference.Left, difference.Right, rows, Expression.Subtract),
+            Both(difference.Left, difference.Right, rows, name, Expression.Subtract),
         BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } product =>
-            Both(product.Left, product.Right, rows, Expression.Multiply),
+            Both(product.Left, product.Right, rows, name, Expression.Multiply),
         ConditionalExpression choice when !rows.Depends(choice.Test) || rows.IsColumn(choice.Test) =>
-            Both(choice.IfTrue, choice.IfFalse, rows, (ifTrue, ifFalse) => Expression.Condition(choice.Test, ifTrue, ifFalse)),
+            Both(choice.IfTrue, choice.IfFalse, rows, name, (ifTrue, ifFalse) => Expression.Condition(choice.Test, ifTrue, ifFalse)),
         _ => Plain(amount, rows),
     };
 
@@ -31,14 +31,14 @@ internal static class SummedAmount
         : amount.Type == typeof(decimal) ? amount
         : Expression.Convert(amount, typeof(decimal));
 
-    private static Expression? Both(Expression a, Expression b, Rows rows, Func<Expression, Expression, Expression> together) =>
-        Of(a, rows) is { } first && Of(b, rows) is { } second ? together(first, second) : null;
+    private static Expression? Both(Expression a, Expression b, Rows rows, string name, Func<Expression, Expression, Expression> together) =>
+        Of(a, rows, name) is { } first && Of(b, rows, name) is { } second ? together(first, second) : null;
 
     private static bool MayBeMissing(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
 
     private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(byte);
 
-    private static ArgumentException Missing(Expression kpi) => new(
-        $"kpi must not add up {kpi}, which may be missing: an engine leaves it out of sums in silence; leave such rows out with Where, or write ?? 0",
-        nameof(kpi));
+    private static ArgumentException Missing(Expression amount, string name) => new(
+        $"{name} must not add up {amount}, which may be missing: an engine leaves it out of sums in silence; leave such rows out with Where, or write ?? 0",
+        name);
 }

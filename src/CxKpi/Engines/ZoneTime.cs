@@ -26,6 +26,9 @@ internal static class ZoneTime
         _ => null,
     };
 
+    /// <summary>Whether the row's time in UTC is that of a time with its own distance from it.</summary>
+    internal static bool HasOffset(Expression utc) => utc is MemberExpression { Member.DeclaringType: { } type } && type == typeof(DateTimeOffset);
+
     /// <summary>Whether a time lies outside of the years that a query can tell the local time of.</summary>
     internal static Expression IsOutside(Expression utc, DateTimeKind kind) =>
         Expression.OrElse(Expression.LessThan(utc, Constant(First, kind)), Expression.GreaterThanOrEqual(utc, Constant(End, kind)));

@@ -72,8 +72,14 @@ internal sealed partial class MarkdownPage
             : target.StartsWith(Repository.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && System.IO.File.Exists(target);
     }
 
+    /// <summary>What the comments of a block say that it prints.</summary>
+    internal static string[] Printed(string code) => [.. Print().Matches(code).Select(match => match.Groups["text"].Value.Trim())];
+
     private static string Relative(string path) => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
 
     [GeneratedRegex(@"\busing (?<name>[\w.]+);", RegexOptions.ExplicitCapture)]
     private static partial Regex Using();
+
+    [GeneratedRegex(@"^\s*Console\.WriteLine\(.*\);[ ]*//(?<text>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Print();
 }

@@ -41,17 +41,32 @@ internal static class ReaderProgram
         string code,
         IEnumerable<string> usings,
         LanguageVersion version = LanguageVersion.CSharp14,
+        Type? beside = null) =>
+        Emit(Compilation(code, usings, version, beside));
+
+    /// <summary>The program as the compiler sees it; the last of its trees is the code.</summary>
+    internal static CSharpCompilation Compilation(
+        string code,
+        IEnumerable<string> usings,
+        LanguageVersion version = LanguageVersion.CSharp14,
         Type? beside = null)
     {
         CSharpParseOptions options = Options.WithLanguageVersion(version);
         string globals = string.Concat(ImplicitUsings.Concat(usings).Select(name => $"global using {name};\n"));
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Reader",
             [CSharpSyntaxTree.ParseText(globals, options), CSharpSyntaxTree.ParseText(code, options)],
-            code.Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) ? [.. References, .. Web]
-                : beside is null ? References
-                : [.. References, MetadataReference.CreateFromFile(beside.Assembly.Location)],
+            [
+                .. References,
+                .. code.Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) ? Web : [],
+                .. beside is null ? Array.Empty<MetadataReference>() : [MetadataReference.CreateFromFile(beside.Assembly.Location)],
+            ],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    /// <summary>The compiler's errors and warnings, and the program.</summary>
+    internal static (string[] Findings, byte[] Program) Emit(CSharpCompilation compilation)
+    {
         using MemoryStream program = new();
         string[] findings = [.. compilation.Emit(program).Diagnostics
             .Where(finding => finding.Severity >= DiagnosticSeverity.Warning)
