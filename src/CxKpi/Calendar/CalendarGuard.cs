@@ -10,6 +10,9 @@ internal static class CalendarGuard
         ? date
         : throw new ArgumentException($"{name} must be in the ISO calendar, but is in {date.Calendar}", name);
 
+    /// <summary>Checks a length in days, of which a hundred years are the most.</summary>
+    internal static int Days(int days, [CallerArgumentExpression(nameof(days))] string name = "") => Guard.InRange(days, 1, 36_525, name);
+
     internal static CalendarPeriod OfUnit(CalendarPeriod period, CalendarUnit unit, [CallerArgumentExpression(nameof(period))] string name = "") =>
         period.Unit == unit ? period : throw new ArgumentException($"{name} must be a {unit}, but is a {period.Unit}", name);
 }

@@ -92,6 +92,11 @@ public static class Dates
         ? instant.InZone(zone).LocalDateTime
         : throw Guard.OutsideAt(position, rows, "must not hold the first or the last time that there is, which mostly stands for none", instant);
 
+    /// <summary>The time on the clocks of a zone.</summary>
+    internal static LocalDateTime In(DateTimeZone zone, Instant instant, string name) => IsInEveryZone(instant)
+        ? instant.InZone(zone).LocalDateTime
+        : throw Guard.Outside(name, "must not be the first or the last time that there is, which mostly stands for none", instant);
+
     /// <summary>The last day that had ended at an instant.</summary>
     internal static LocalDate LastDayBefore(Instant instant, DateTimeZone zone) => IsInEveryZone(instant) ? instant.InZone(zone).Date.PlusDays(-1)
         : instant > NodaConstants.UnixEpoch ? LocalDate.MaxIsoValue

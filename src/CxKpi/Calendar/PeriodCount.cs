@@ -45,7 +45,7 @@ internal static class PeriodCount
         return count <= Most
             ? count
             : throw new ArgumentException(
-                $"{name} reach from {first} to {last}, but a series has {Most} periods at most: leave out the rows whose date stands for none", name);
+                $"{name} must not span more than {Most} periods, as from {first} to {last}: leave out what has a date that stands for none", name);
     }
 
     /// <summary>The positions of the periods from one to another, with the end excluded.</summary>

@@ -66,7 +66,7 @@ public readonly record struct TimeOfDayBand : IComparable<TimeOfDayBand>, IJsonR
     /// <returns>The band.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is no multiple of the length.</exception>
-    public static TimeOfDayBand Of(Instant at, DateTimeZone zone, int minutes) => Of(at.InZone(Guard.NotNull(zone)).TimeOfDay, minutes);
+    public static TimeOfDayBand Of(Instant at, DateTimeZone zone, int minutes) => Of(Dates.In(Guard.NotNull(zone), at, nameof(at)).TimeOfDay, minutes);
 
     /// <summary>The band of a time of day.</summary>
     /// <param name="time">The time on the clock of the service.</param>

@@ -59,7 +59,7 @@ internal abstract partial class Phrases : IFormatProvider
     object? IFormatProvider.GetFormat(Type? formatType) => formatType == typeof(NumberFormatInfo) ? Numbers : null;
 
     /// <summary>The text with a capital at its beginning.</summary>
-    internal static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    internal static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     internal static string JoinNotEmpty(string separator, params IEnumerable<string> parts) => string.Join(separator, parts.Where(part => part.Length > 0));
 }

@@ -113,8 +113,9 @@ public sealed partial record Target : IJsonRecord<Target>
     /// <value><see langword="false"/> by default: what was observed stands for more, such as the customers who did not answer or the months to come.</value>
     public bool IsCensus { get; init; }
 
-    /// <summary>The goal as a relative change from the baseline, such as -0.15; <see langword="null"/> without a baseline or when it is 0.</summary>
-    public double? Change => Baseline is { } baseline && baseline != 0 ? (Goal - baseline) / Math.Abs(baseline) : null;
+    /// <summary>The goal as a relative change from the baseline, such as -0.15; <see langword="null"/> without a baseline, when it is 0, and beyond the range
+    /// of <see cref="double"/>.</summary>
+    public double? Change => Baseline is { } baseline && (Goal - baseline) / Math.Abs(baseline) is var change && double.IsFinite(change) ? change : null;
 
     /// <summary>Creates a target of at least a goal.</summary>
     /// <param name="goal">The goal in the KPI's unit, such as 0.9 for 90 %, 40 for an NPS of +40, or seconds for a duration; finite.</param>

@@ -32,7 +32,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is time without a contact.</exception>
     public AverageHandleTime(long handled, Duration talk, Duration hold, Duration wrapUp, Duration dialling = default)
         : this(DurationTally.FromTotal(
-            Guard.NotNegative(talk) + Guard.NotNegative(hold) + Guard.NotNegative(wrapUp) + Guard.NotNegative(dialling),
+            Together(Guard.NotNegative(talk), Guard.NotNegative(hold), Guard.NotNegative(wrapUp), Guard.NotNegative(dialling)),
             Guard.NotNegative(handled)))
     {
     }
@@ -115,6 +115,11 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
+
+    private static Duration Together(Duration talk, Duration hold, Duration wrapUp, Duration dialling) =>
+        talk.TotalDays + hold.TotalDays + wrapUp.TotalDays + dialling.TotalDays < Duration.MaxValue.TotalDays
+            ? talk + hold + wrapUp + dialling
+            : throw Guard.Outside(nameof(talk), "must not add up with the other times to more than there is room for, which is 45,000 years", talk);
 
     static AverageHandleTime IJsonRecord<AverageHandleTime>.Json(JsonMembers<AverageHandleTime> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence));

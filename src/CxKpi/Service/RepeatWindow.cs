@@ -43,7 +43,7 @@ public readonly record struct RepeatWindow : IJsonRecord<RepeatWindow>
     /// <returns>The window.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not greater than zero, or <paramref name="scope"/> is not a named
     /// value.</exception>
-    public static RepeatWindow OfDays(int days, ContactScope scope = ContactScope.EveryContact) => new(Duration.FromDays(Guard.Positive(days)), scope);
+    public static RepeatWindow OfDays(int days, ContactScope scope = ContactScope.EveryContact) => new(Duration.FromDays(CalendarGuard.Days(days)), scope);
 
     /// <summary>The length and the scope as invariant text.</summary>
     /// <returns>Text for display, such as <c>7:00:00:00 after every contact</c>.</returns>

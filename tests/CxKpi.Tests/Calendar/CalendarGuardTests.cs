@@ -84,11 +84,11 @@ public class CalendarGuardTests
         LocalDate[] endless = [NewYear, LocalDate.MaxIsoValue], unknown = [NewYear, default];
 
         Assert.Contains(
-            $"to {CalendarPeriod.Containing(unit, LocalDate.MaxIsoValue)}, but a series has 20000 periods at most: leave out the rows whose date stands for none",
+            $"to {CalendarPeriod.Containing(unit, LocalDate.MaxIsoValue)}: leave out what has a date that stands for none",
             Assert.Throws<ArgumentException>("rows", () => endless.TallyBy(unit, day => day, _ => new Churn(1, 2))).Message,
             StringComparison.Ordinal);
         Assert.Contains(
-            $"rows reach from {CalendarPeriod.Containing(unit, default)} to",
+            $"rows must not span more than 20000 periods, as from {CalendarPeriod.Containing(unit, default)} to",
             Assert.Throws<ArgumentException>("rows", () => unknown.TallyBy(unit, day => day, _ => new Churn(1, 2))).Message,
             StringComparison.Ordinal);
     }

@@ -215,7 +215,7 @@ public sealed partial class SubscriptionLedger<TKey>
     private static LocalDate Closing(CalendarPeriod period, LocalDate through) => LocalDate.Min(period.End, through);
 
     private static IEnumerable<CalendarPeriod> Periods(CalendarPeriod from, LocalDate through) => Enumerable
-        .Range(0, PeriodCount.Between(Checked(from, through), CalendarPeriod.Containing(from.Unit, through)) + 1)
+        .Range(0, PeriodCount.WithoutGaps(Checked(from, through), CalendarPeriod.Containing(from.Unit, through), nameof(through)))
         .Select(from.Plus);
 
     private static CalendarPeriod Checked(CalendarPeriod from, LocalDate through) => CalendarGuard.Iso(through) >= from.Start

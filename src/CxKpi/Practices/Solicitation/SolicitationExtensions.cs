@@ -17,7 +17,7 @@ public static class SolicitationExtensions
     /// <returns>The segments by the number of earlier invitations within so many days, the smallest number first.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A row has no customer, or records were gathered under different rules.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is below 1 or above 36,525, a hundred years.</exception>
     /// <remarks>
     /// Customers who are asked often differ from others in more than that: they buy more and complain more. A lower rate among them does not prove that the
     /// asking lowered it.
@@ -33,7 +33,7 @@ public static class SolicitationExtensions
         Guard.NotNull(rows);
         Guard.NotNull(invitation);
         Guard.NotNull(kpi);
-        Duration window = Duration.FromDays(Guard.Positive(days));
+        Duration window = Duration.FromDays(CalendarGuard.Days(days));
         TRow[] given = [.. rows];
         Dictionary<TCustomer, List<(Instant At, int Row)>> byCustomer = [];
         for (int i = 0; i < given.Length; i++)
