@@ -23,6 +23,14 @@ public sealed record Case(
             async (rows, stop) => await rows.TallyByAsync(key, kpi, stop),
             rows => rows.TallyBy(key.Compile(), kpi.Compile()));
 
+    public static Case Of<TKpi>(string name, CalendarUnit unit, Expression<Func<Order, LocalDate>> day, Expression<Func<Order, TKpi>> kpi)
+        where TKpi : struct, IKpi<TKpi> =>
+        new(
+            name,
+            rows => rows.TallyBy(unit, day, kpi),
+            async (rows, stop) => await rows.TallyByAsync(unit, day, kpi, stop),
+            rows => rows.TallyBy(unit, day.Compile(), kpi.Compile()));
+
     public static Case Of<TKpi>(string name, CalendarUnit unit, Expression<Func<Order, DateOnly>> day, Expression<Func<Order, TKpi>> kpi)
         where TKpi : struct, IKpi<TKpi> =>
         new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using CxKpi.Engines.Tests.Servers;
 using Dapper;
 using DuckDB.NET.Data;
@@ -36,6 +37,24 @@ public sealed class CountedRowsTests : IDisposable
         Same.As(
             Order.All.TallyBy(CalendarUnit.Month, row => row.Day, row => Nps.FromAnswer(row.Score)),
             rows.TallyBy(CalendarUnit.Month, row => row.Day, row => Nps.FromAnswer(row.Score), count: row => row.Count));
+    }
+
+    [Fact]
+    public void SumsOfDuckDb_AreBeyondSixtyFourBits()
+    {
+        using DuckDBConnection connection = new("Data Source=:memory:");
+
+        // What was counted before is added up in HUGEINT, which is no type that Convert knows.
+        (int Score, BigInteger Count)[] rows =
+        [
+            .. connection.Query("SELECT score, sum(count) AS count FROM (VALUES (9, 2000000000), (9, 2000000000), (3, 5)) AS own(score, count) GROUP BY score")
+                .Select(row => (IDictionary<string, object?>)row)
+                .Select(row => ((int)row["score"]!, (BigInteger)row["count"]!)),
+        ];
+
+        Nps all = rows.TallyBy(_ => "all", row => Nps.FromAnswer(row.Score), count: row => (long)row.Count)["all"];
+
+        Assert.Equal(new Nps(4_000_000_000, 0, 5), all);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

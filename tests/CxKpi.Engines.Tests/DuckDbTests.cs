@@ -13,6 +13,14 @@ public sealed class DuckDbTests : EngineTests
     public void Linq2Db_OverParquet_GivesWhatMemoryDoes(string name) => IsAsInMemory(name, ByLinq2Db.Value);
 
     [Theory]
+    [MemberData(nameof(KpiNames))]
+    public void Linq2Db_OfEveryKpi_GivesWhatMemoryDoes(string name) => KpiIsAsInMemory(name, ByLinq2Db.Value);
+
+    [Theory]
+    [MemberData(nameof(CheckNames))]
+    public void Linq2Db_OfWhatIsMissingAndNested_DoesWhatMemoryDoes(string name) => Holds(name, ByLinq2Db.Value);
+
+    [Theory]
     [MemberData(nameof(ZoneNames))]
     public void Linq2Db_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, ByLinq2Db.Value);
 }

@@ -7,9 +7,17 @@ public abstract class EngineTests
 
     public static TheoryData<string> Names => [.. Cases.All.Select(known => known.Name)];
 
+    public static TheoryData<string> KpiNames => [.. KpiCases.All.Select(known => known.Name)];
+
+    public static TheoryData<string> CheckNames => [.. Checks.All.Select(known => known.Name)];
+
     public static TheoryData<string> ZoneNames => [.. Zones.Select(known => known.Name)];
 
     protected static void IsAsInMemory(string name, IQueryable<Order> rows) => IsAsInMemory(name, rows, Cases.All);
+
+    protected static void KpiIsAsInMemory(string name, IQueryable<Order> rows) => IsAsInMemory(name, rows, [.. KpiCases.All.Select(known => known.Case)]);
+
+    protected static void Holds(string name, IQueryable<Order> rows) => Checks.All.Single(known => known.Name == name).Check(rows);
 
     protected static void IsAsInMemoryInZone(string name, IQueryable<Order> rows, bool isUtcKnown = false) =>
         IsAsInMemory(name, rows, isUtcKnown ? ZonesOfUtc : Zones);

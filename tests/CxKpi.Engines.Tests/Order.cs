@@ -44,6 +44,23 @@ public sealed class Order
 
     public decimal Weight { get; set; }
 
+    /// <summary>What the customer pays a month; 0 for one who sent more back than was ordered.</summary>
+    public decimal Fee { get; set; }
+
+    /// <summary>When the last request about the order was closed; missing when it is open.</summary>
+    public DateTime? Closed { get; set; }
+
+    /// <summary>Whether the first contact solved it, by survey; missing when there was no answer.</summary>
+    public bool? IsSolved { get; set; }
+
+    /// <summary>The channel that brought the customer, where it is known.</summary>
+    public Channel? Referrer { get; set; }
+
+    /// <summary>The campaign that brought the customer, where it is known.</summary>
+    public string? Campaign { get; set; }
+
+    public DateTimeOffset Sent { get; set; }
+
     /// <summary>Orders of two years with every kind of row: answers that are missing, returns, refunds, and a last month that is not complete.</summary>
     public static IReadOnlyList<Order> All { get; } = [.. Make(4_000, new(2023, 1, 1), 740)];
 
@@ -54,7 +71,7 @@ public sealed class Order
         {
             DateOnly day = first.AddDays((int)((long)i * days / count));
             int score = random.Next(-1, 11);
-            yield return new()
+            Order order = new()
             {
                 Id = i + 1,
                 Day = day,
@@ -70,7 +87,14 @@ public sealed class Order
                 Seconds = random.Next(20, 900),
                 IsReturned = random.Next(8) == 0,
                 Weight = random.Next(0, 40) / 10m,
+                IsSolved = random.Next(4) switch { 0 => null, 1 => false, _ => true },
+                Referrer = random.Next(4) is int referrer && referrer < 3 ? (Channel)referrer : null,
+                Campaign = ((string?[])["spring", "autumn", null])[random.Next(3)],
             };
+            order.Fee = Math.Max(order.Amount, 0);
+            order.Closed = random.Next(5) == 0 ? null : order.At.AddMinutes(random.Next(1, 5_000));
+            order.Sent = new(order.At, TimeSpan.Zero);
+            yield return order;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CxKpi.Engines.Tests.Servers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -119,6 +120,43 @@ public sealed class PitfallTests
         AverageOrderValue value = shop.Orders.Tally(row => new AverageOrderValue(row.Items * row.Seconds, 1));
 
         Assert.Equal(6_000_000_000m, value.PerOrder);
+    }
+
+    [Fact]
+    public void ColumnsOfTheSameText_AreToldApart()
+    {
+        using Shop shop = Shop.InSqlite(Order.All);
+        Expression<Func<Order, bool>> key = AtLeast(3), cluster = AtLeast(6);
+
+        // Their texts name the captured variable, and not its value.
+        Assert.Equal(key.ToString(), cluster.ToString());
+        Same.As(
+            Order.All.TallyBy(key.Compile(), row => Nps.FromAnswer(row.Score), cluster.Compile()),
+            shop.Orders.TallyBy(key, row => Nps.FromAnswer(row.Score), cluster));
+
+        static Expression<Func<Order, bool>> AtLeast(int limit) => row => row.Items >= limit;
+    }
+
+    [Fact]
+    public void CollationThatIgnoresCase_MakesOneSegmentOfTwo()
+    {
+        using Shop shop = Shop.InSqlite([]);
+        string[] countries = ["FR", "fr", "DE"];
+        IQueryable<Order> orders = shop.Orders.FromSql(
+            $"""SELECT value COLLATE NOCASE AS "Country", 9 AS "Score" FROM json_each('["FR", "fr", "DE"]')""");
+
+        Assert.Equal(3, countries.TallyBy(country => country, _ => Nps.FromAnswer(9)).Count);
+        Segments<string, Nps> merged = orders.TallyBy(row => row.Country, row => Nps.FromAnswer(row.Score));
+        Assert.Equal(2, merged.Count);
+        Assert.Equal(3, merged.Total.N);
+    }
+
+    [Fact]
+    public void SumsBeyondDecimal_GiveNoFigure()
+    {
+        using Shop shop = Shop.InSqlite(Enumerable.Range(1, 20).Select(id => new Order { Id = id, Amount = 7e27m }));
+
+        Assert.ThrowsAny<Exception>(() => shop.Orders.Tally(row => new Revenue(row.Amount)));
     }
 
     [Fact]

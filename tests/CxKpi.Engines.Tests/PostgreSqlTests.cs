@@ -18,6 +18,22 @@ public sealed class PostgreSqlTests(PostgreSqlTests.Databases databases) : Engin
     public void Linq2Db_GivesWhatMemoryDoes(string name) => IsAsInMemory(name, databases.ByLinq2Db);
 
     [PostgreSqlTheory]
+    [MemberData(nameof(KpiNames))]
+    public void EfCore_OfEveryKpi_GivesWhatMemoryDoes(string name) => KpiIsAsInMemory(name, databases.ByEfCore.Orders);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(CheckNames))]
+    public void EfCore_OfWhatIsMissingAndNested_DoesWhatMemoryDoes(string name) => Holds(name, databases.ByEfCore.Orders);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(KpiNames))]
+    public void Linq2Db_OfEveryKpi_GivesWhatMemoryDoes(string name) => KpiIsAsInMemory(name, databases.ByLinq2Db);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(CheckNames))]
+    public void Linq2Db_OfWhatIsMissingAndNested_DoesWhatMemoryDoes(string name) => Holds(name, databases.ByLinq2Db);
+
+    [PostgreSqlTheory]
     [MemberData(nameof(ZoneNames))]
     public void EfCore_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, databases.ByEfCore.Orders, isUtcKnown: true);
 
@@ -48,6 +64,8 @@ public sealed class PostgreSqlTests(PostgreSqlTests.Databases databases) : Engin
                 ByLinq2Db = Linq2Db.InPostgreSql(server.Connection);
             }
         }
+
+        internal string Connection => server!.Connection;
 
         internal Shop ByEfCore { get; } = null!;
 

@@ -25,6 +25,22 @@ public sealed class SqliteTests : EngineTests
     public Task Linq2Db_Asynchronously_GivesWhatMemoryDoes(string name) => IsAsInMemoryAsync(name, ByLinq2Db.Value);
 
     [Theory]
+    [MemberData(nameof(KpiNames))]
+    public void EfCore_OfEveryKpi_GivesWhatMemoryDoes(string name) => KpiIsAsInMemory(name, ByEfCore.Value.Orders);
+
+    [Theory]
+    [MemberData(nameof(CheckNames))]
+    public void EfCore_OfWhatIsMissingAndNested_DoesWhatMemoryDoes(string name) => Holds(name, ByEfCore.Value.Orders);
+
+    [Theory]
+    [MemberData(nameof(KpiNames))]
+    public void Linq2Db_OfEveryKpi_GivesWhatMemoryDoes(string name) => KpiIsAsInMemory(name, ByLinq2Db.Value);
+
+    [Theory]
+    [MemberData(nameof(CheckNames))]
+    public void Linq2Db_OfWhatIsMissingAndNested_DoesWhatMemoryDoes(string name) => Holds(name, ByLinq2Db.Value);
+
+    [Theory]
     [MemberData(nameof(ZoneNames))]
     public void EfCore_InZones_GivesWhatMemoryDoes(string name) => IsAsInMemoryInZone(name, ByEfCore.Value.Orders);
 

@@ -95,6 +95,10 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     public static ConversionRate FromUnit(bool converted, ConversionUnit unit = ConversionUnit.NotStated) => new(ShareTally.One(converted), unit);
 
+    /// <inheritdoc cref="FromUnit(bool, ConversionUnit)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static ConversionRate FromUnit(bool converted) => FromUnit(converted, ConversionUnit.NotStated);
+
     /// <summary>Creates the rate from an event log, in which each distinct unit counts once however often it appears and converts.</summary>
     /// <typeparam name="TKey">The type of the key that identifies a unit, such as a session or user number.</typeparam>
     /// <param name="events">The unit of each event, and whether the event is a conversion; in any order.</param>

@@ -24,6 +24,7 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>, IJsonRecord<C
     /// <param name="exposure">The number of orders, customers, contacts or another exposure; not negative.</param>
     /// <param name="basis">Which complaints are counted, and against what; rates with different bases do not combine.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are complaints without exposure.</exception>
+    [RowSums]
     public ComplaintRate(long complaints, decimal exposure, ComplaintBasis basis = default)
         : this(new RateTally(Guard.NotNegative(complaints), exposure), basis)
     {
@@ -31,6 +32,7 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>, IJsonRecord<C
 
     /// <inheritdoc cref="ComplaintRate(long, decimal, ComplaintBasis)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public ComplaintRate(long complaints, decimal exposure)
         : this(complaints, exposure, default)
     {

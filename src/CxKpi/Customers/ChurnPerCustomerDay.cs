@@ -24,6 +24,7 @@ public readonly record struct ChurnPerCustomerDay : IKpi<ChurnPerCustomerDay>, I
     /// <param name="lost">The number of customers lost, no matter when they joined; not negative, and 0 when there are no customer-days.</param>
     /// <param name="customerDays">The days that all customers together were there, which is the sum of the daily numbers of customers; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or customers were lost without a customer-day.</exception>
+    [RowSums]
     public ChurnPerCustomerDay(long lost, decimal customerDays)
         : this(new RateTally(
             Guard.NotNegative(lost),

@@ -57,6 +57,7 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, or the period is not a named
     /// value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums(Numerator = [1, -1, -1], Denominator = [1], Kept = [1, -1, -1])]
     public GrossRevenueRetention(decimal start, decimal churned, decimal contraction, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(start - RevenueCohort.Lost(start, churned, contraction), start), currency, period)
     {
@@ -64,6 +65,7 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
 
     /// <inheritdoc cref="GrossRevenueRetention(decimal, decimal, decimal, string, CalendarUnit?)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums(Numerator = [1, -1, -1], Denominator = [1], Kept = [1, -1, -1])]
     public GrossRevenueRetention(decimal start, decimal churned, decimal contraction)
         : this(start, churned, contraction, null, null)
     {

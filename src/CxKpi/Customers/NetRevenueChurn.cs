@@ -70,6 +70,7 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, there is expansion without revenue at the
     /// start, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums(Numerator = [0, 1, 1, -1, 0, 0, -1], Denominator = [1], Kept = [1, -1, -1])]
     public NetRevenueChurn(
         decimal start,
         decimal churned,
@@ -86,14 +87,20 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
                 start),
             currency,
             period,
-            reactivation is null ? ReactivatedRevenue.LeftOut : ReactivatedRevenue.Netted)
+            reactivation)
     {
     }
 
     /// <inheritdoc cref="NetRevenueChurn(decimal, decimal, decimal, decimal, string, CalendarUnit?, decimal?)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums(Numerator = [0, 1, 1, -1], Denominator = [1], Kept = [1, -1, -1])]
     public NetRevenueChurn(decimal start, decimal churned, decimal contraction, decimal expansion)
         : this(start, churned, contraction, expansion, null, null, null)
+    {
+    }
+
+    private NetRevenueChurn(RatioTally evidence, string? currency, CalendarUnit? period, decimal? reactivation)
+        : this(evidence, currency, period, reactivation is null ? ReactivatedRevenue.LeftOut : ReactivatedRevenue.Netted)
     {
     }
 

@@ -56,6 +56,7 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, more revenue was lost than there was, there is expansion without revenue at the
     /// start, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums(Numerator = [1, -1, -1, 1], Denominator = [1], Kept = [1, -1, -1])]
     public NetRevenueRetention(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null)
         : this(RatioTally.FromTotals(start - RevenueCohort.Lost(start, churned, contraction) + RevenueCohort.Gained(start, expansion), start), currency, period)
     {
@@ -63,6 +64,7 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
 
     /// <inheritdoc cref="NetRevenueRetention(decimal, decimal, decimal, decimal, string, CalendarUnit?)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums(Numerator = [1, -1, -1, 1], Denominator = [1], Kept = [1, -1, -1])]
     public NetRevenueRetention(decimal start, decimal churned, decimal contraction, decimal expansion)
         : this(start, churned, contraction, expansion, null, null)
     {

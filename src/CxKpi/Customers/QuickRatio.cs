@@ -54,6 +54,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
     /// <param name="reactivation">The recurring revenue from customers who came back, unless it is part of <paramref name="acquired"/>; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, or the period is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums(Numerator = [1, 1, 0, 0, 0, 0, 1], Denominator = [0, 0, 1, 1])]
     public QuickRatio(
         decimal acquired,
         decimal expansion,
@@ -73,6 +74,7 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
 
     /// <inheritdoc cref="QuickRatio(decimal, decimal, decimal, decimal, string, CalendarUnit?, decimal)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums(Numerator = [1, 1], Denominator = [0, 0, 1, 1])]
     public QuickRatio(decimal acquired, decimal expansion, decimal churned, decimal contraction)
         : this(acquired, expansion, churned, contraction, null, null, 0)
     {

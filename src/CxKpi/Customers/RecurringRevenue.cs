@@ -28,6 +28,7 @@ public readonly record struct RecurringRevenue : IKpi<RecurringRevenue>, IJsonRe
     /// <exception cref="ArgumentOutOfRangeException">The amount or the number of accounts is negative, or there is an amount without an account.</exception>
     /// <exception cref="ArgumentException">There are accounts, but no day; the day is not in the ISO calendar; or the currency is not a code of three capital
     /// letters.</exception>
+    [RowSums]
     public RecurringRevenue(decimal amount, long accounts, LocalDate? asOf, string? currency = null)
     {
         Amount = Guard.NotNegative(amount);
@@ -38,6 +39,7 @@ public readonly record struct RecurringRevenue : IKpi<RecurringRevenue>, IJsonRe
 
     /// <inheritdoc cref="RecurringRevenue(decimal, long, LocalDate?, string)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums]
     public RecurringRevenue(decimal amount, long accounts, LocalDate? asOf)
         : this(amount, accounts, asOf, null)
     {

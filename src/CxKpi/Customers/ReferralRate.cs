@@ -96,6 +96,10 @@ public readonly record struct ReferralRate : IKpi<ReferralRate>, IJsonRecord<Ref
     public static ReferralRate FromCustomer(int referrals, CalendarUnit? period = null) =>
         new(ShareTally.One(Guard.NotNegative(referrals) > 0), period);
 
+    /// <inheritdoc cref="FromCustomer(int, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static ReferralRate FromCustomer(int referrals) => FromCustomer(referrals, null);
+
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition);
 

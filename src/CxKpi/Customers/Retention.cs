@@ -109,6 +109,10 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
             : throw Guard.Outside(nameof(acquired), $"must be at least {nameof(atEnd)} - {nameof(atStart)} ({atEnd - atStart})", acquired);
     }
 
+    /// <inheritdoc cref="FromCounts(long, long, long, CalendarUnit?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static Retention FromCounts(long atStart, long atEnd, long acquired) => FromCounts(atStart, atEnd, acquired, null);
+
     /// <summary>Creates the rate from two lists of customers: it counts which customers of the start are still there at the end.</summary>
     /// <typeparam name="TKey">The type of the key that identifies a customer.</typeparam>
     /// <param name="atStart">The customers at the start; a key that is listed twice counts once.</param>

@@ -12,7 +12,7 @@ namespace CxKpi;
 /// </summary>
 [RequiresDynamicCode(Reason)]
 [RequiresUnreferencedCode(Reason)]
-internal sealed class GroupPlan(Type rowType, Type provider)
+internal sealed partial class GroupPlan(Type rowType, Type provider)
 {
     internal const string Reason =
         "The types of the grouped columns are made at run time. The form that takes an answer and a function of it needs none of that.";
@@ -20,11 +20,9 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     private const string WholeRow = "a query sends columns, not whole rows: give it the members that it needs";
 
     private readonly ParameterExpression row = Expression.Parameter(rowType, "row");
-    private readonly List<Column> keys = [], sums = [], latest = [];
+    private readonly List<Column> keys = [], sums = [], largest = [], smallest = [];
     private readonly ParameterExpression count = Expression.Parameter(typeof(long), "count");
     private Rows? rows;
-
-    private Rows Engine => rows ??= new(row, provider);
 
     /// <summary>What the lambda says, as an expression of columns that the engine groups by.</summary>
     internal Expression Here(LambdaExpression lambda, string name) => Split(OnRow(Guard.NotNull(lambda, name)), name);
@@ -74,8 +72,15 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         return group => LocalDate.FromDateOnly(read(group));
     }
 
-    /// <summary>The latest of a group's times.</summary>
-    internal Expression Latest(Expression time) => Add(latest, time);
+    /// <summary>The largest of a value in a group.</summary>
+    internal Expression Largest(Expression value) => Add(largest, value);
+
+    /// <summary>The smallest of a value in a group.</summary>
+    internal Expression Smallest(Expression value) => Add(smallest, value);
+
+    /// <summary>What a clock shows at a time that is in UTC or was moved from it.</summary>
+    internal static Expression Clock(Expression time) =>
+        time.Type == typeof(DateTime) ? time : Expression.Property(time, nameof(DateTimeOffset.UtcDateTime));
 
     /// <summary>The number of rows of a group.</summary>
     internal Expression Count => count;
@@ -86,9 +91,10 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     /// <summary>A column by which the engine groups.</summary>
     internal Expression Key(Expression ofRow) => Add(keys, ofRow);
 
-    internal bool IsColumn(Expression ofRow) => Engine.IsColumn(ofRow);
+    /// <summary>What of an expression is the engine's.</summary>
+    internal Rows Engine => rows ??= new(row, provider);
 
-    /// <summary>The query: one row a group, which holds its columns, its count, its sums and its latest times.</summary>
+    /// <summary>The query: one row a group, which holds its columns, its count, its sums, and the largest and smallest of its values.</summary>
     private IQueryable<object> Query(IQueryable source)
     {
         // Without a column all rows are one group, and there is none when there are no rows.
@@ -102,7 +108,8 @@ internal sealed class GroupPlan(Type rowType, Type provider)
                 .. Cells.Read(own, columns.Length),
                 Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [rowType], group),
                 .. sums.Select(sum => Aggregate(nameof(Enumerable.Sum), [rowType], group, sum)),
-                .. latest.Select(time => Aggregate(nameof(Enumerable.Max), [rowType, time.OfRow.Type], group, time)),
+                .. largest.Select(time => Aggregate(nameof(Enumerable.Max), [rowType, time.OfRow.Type], group, time)),
+                .. smallest.Select(value => Aggregate(nameof(Enumerable.Min), [rowType, value.OfRow.Type], group, value)),
             ]),
             group);
         MethodCallExpression grouped = Expression.Call(
@@ -125,7 +132,7 @@ internal sealed class GroupPlan(Type rowType, Type provider)
     private Func<object, T> Compiled<T>(Expression here)
     {
         ParameterExpression result = Expression.Parameter(typeof(object), "result");
-        Column[] all = [.. keys.DefaultIfEmpty(Column.Of(Expression.Constant(1))), new(count, count), .. sums, .. latest];
+        Column[] all = [.. keys.DefaultIfEmpty(Column.Of(Expression.Constant(1))), new(count, count), .. sums, .. largest, .. smallest];
         ParameterExpression[] cells = [.. all.Select(column => column.Here)];
         Type[] types = [.. cells.Select(cell => cell.Type)];
         Expression[] values = Cells.Read(Expression.Convert(result, Cells.TypeOf(types)), types.Length);
@@ -154,118 +161,14 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         return column.Here;
     }
 
+    // Any of a group's times, all of which are of the same day.
+    private MethodCallExpression OfOneDay(Expression time)
+    {
+        Key(Expression.Property(time, nameof(DateTime.Date)));
+        return Expression.Call(typeof(GroupSums), nameof(GroupSums.OnOneDay), null, Largest(time), Smallest(time));
+    }
+
     private Expression Split(Expression expression, string name = "kpi") => new Splitter(this, name).Visit(expression);
-
-    private MethodCallExpression Repeated(Expression record) =>
-        Expression.Call(typeof(CountExtensions), nameof(CountExtensions.Times), [record.Type], record, count);
-
-    private Expression Record(Expression record) => record switch
-    {
-        ConditionalExpression choice => Expression.Condition(Split(choice.Test), Record(choice.IfTrue), Record(choice.IfFalse)),
-        NewExpression made when SumsOf(made) is { } summed => summed,
-        MethodCallExpression { Method.IsStatic: true } call when CallOfSums(call) is { } summed => summed,
-        _ => Repeated(Split(record)),
-    };
-
-    // A constructor that takes amounts, or the evidence of one row.
-    private NewExpression? SumsOf(NewExpression made) =>
-        made.Constructor is not { } constructor || constructor.DeclaringType?.Assembly != typeof(GroupPlan).Assembly ? null
-        : WithEvidence(made.Arguments) is { } arguments ? made.Update(arguments)
-        : constructor.GetCustomAttribute<RowSumsAttribute>() is not null && made.Arguments.Any(Engine.Depends) ? OfAmounts(constructor, made.Arguments)
-        : null;
-
-    private MethodCallExpression? CallOfSums(MethodCallExpression call) =>
-        call.Method.DeclaringType?.Assembly == typeof(GroupPlan).Assembly && WithEvidence(call.Arguments) is { } arguments
-            ? call.Update(null, arguments)
-            : null;
-
-    private NewExpression? OfAmounts(ConstructorInfo constructor, ReadOnlyCollection<Expression> arguments)
-    {
-        Type[] parameters = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)];
-        int amounts = parameters.TakeWhile(type => type == typeof(decimal) || type == typeof(long)).Count();
-        if (Amount(arguments[0]) is not { } first || (amounts == 1 ? Expression.Constant(1m) : Amount(arguments[1])) is not { } second)
-        {
-            return null;
-        }
-
-        Expression[] rest = [.. arguments.Skip(amounts).Select(argument => Split(argument))];
-        if (constructor.DeclaringType!.GetConstructor([typeof(RatioTally), .. parameters[amounts..]]) is { } ofEvidence)
-        {
-            return Expression.New(ofEvidence, [Ratio(first, second), .. rest]);
-        }
-
-        TellApart(first, second);
-        return Expression.New(
-            constructor.DeclaringType.GetConstructor([typeof(decimal), typeof(long), .. parameters[amounts..]])!,
-            [Sum(first), Expression.Convert(Sum(second), typeof(long)), .. rest]);
-    }
-
-    // The arguments with the evidence of the group in place of that of a row; null when there is none, or it cannot be added up.
-    private Expression[]? WithEvidence(ReadOnlyCollection<Expression> arguments)
-    {
-        int[] found = [.. Enumerable.Range(0, arguments.Count).Where(i => IsEvidenceOfRow(arguments[i]))];
-        return found is [int position] && Evidence((MethodCallExpression)arguments[position]) is { } evidence
-            ? [.. arguments.Select((argument, i) => i == position ? evidence : Split(argument))]
-            : null;
-    }
-
-    private bool IsEvidenceOfRow(Expression argument) =>
-        argument is MethodCallExpression { Method: { DeclaringType: { } type, Name: { } name } }
-        && Engine.Depends(argument)
-        && ((type == typeof(RatioTally) && name is nameof(RatioTally.Row) or nameof(RatioTally.FromTotals))
-            || (type == typeof(MeanTally) && name is nameof(MeanTally.One)));
-
-    private MethodCallExpression? Evidence(MethodCallExpression ofRow) => ofRow.Arguments.Select(Amount).ToArray() switch
-    {
-        [{ } numerator, { } denominator] => Ratio(numerator, denominator),
-        [{ } value] => Expression.Call(typeof(GroupSums), nameof(GroupSums.Mean), null, count, Sum(value), Sum(value, value)),
-        _ => null,
-    };
-
-    private MethodCallExpression Ratio(Expression n, Expression d)
-    {
-        TellApart(n, d);
-        return Expression.Call(
-            typeof(GroupSums), nameof(GroupSums.Ratio), null, count, Sum(n), Sum(d), Sum(n, n), Sum(n, d), Sum(d, d));
-    }
-
-    // Constructors judge each row by its signs and by which part is larger, so rows that differ in that are groups of their own.
-    private void TellApart(Expression first, Expression second)
-    {
-        ConstantExpression zero = Expression.Constant(0m);
-        Key(Expression.LessThan(first, zero));
-        if (Engine.Depends(second))
-        {
-            Key(Expression.LessThan(second, zero));
-            Key(Expression.GreaterThan(first, second));
-            Key(Expression.AndAlso(Expression.Equal(first, zero), Expression.Equal(second, zero)));
-        }
-    }
-
-    // Negative counts are a group of their own, so that none is hidden by others.
-    private Expression Signed(Expression amount)
-    {
-        if (Engine.Depends(amount))
-        {
-            Key(Expression.LessThan(amount, Expression.Constant(0m)));
-        }
-
-        return Sum(amount);
-    }
-
-    // What is the same for every row needs no sum.
-    private Expression Sum(Expression amount) => Engine.Depends(amount)
-        ? Add(sums, amount)
-        : Expression.Multiply(amount, Expression.Convert(count, typeof(decimal)));
-
-    private Expression Sum(Expression a, Expression b) => (Engine.Depends(a), Engine.Depends(b)) switch
-    {
-        (true, true) => Sum(Expression.Multiply(a, b)),
-        (true, false) => Expression.Multiply(Sum(a), b),
-        (false, _) => Expression.Multiply(Sum(b), a),
-    };
-
-    private Expression? Amount(Expression amount) => SummedAmount.Of(amount, Engine);
 
     /// <summary>Puts columns in the place of what the engine works out.</summary>
     private sealed class Splitter(GroupPlan plan, string name) : ExpressionVisitor
@@ -274,6 +177,8 @@ internal sealed class GroupPlan(Type rowType, Type provider)
         public override Expression? Visit(Expression? node) => node switch
         {
             null => null,
+            MethodCallExpression { Arguments: [{ } time] } call when IsDateOf(call.Method) && plan.Engine.IsColumn(time) =>
+                call.Update(null, [plan.OfOneDay(time)]),
             _ when plan.Engine.IsColumn(node) => plan.Key(node),
             _ when node == plan.row => throw new ArgumentException($"{name} is the whole row, but {WholeRow}", name),
             MethodCallExpression call when (call.Object == plan.row && !plan.Engine.IsValue) || TakesRow(call.Arguments) => throw Refused(call),
@@ -281,6 +186,10 @@ internal sealed class GroupPlan(Type rowType, Type provider)
             NewExpression made when TakesRow(made.Arguments) => throw Refused(made),
             _ => base.Visit(node),
         };
+
+        // Every provider tells the day of a time, but few as a date.
+        private static bool IsDateOf(MethodInfo method) => method.Name == nameof(DateOnly.FromDateTime)
+            && (method.DeclaringType == typeof(DateOnly) || method.DeclaringType == typeof(LocalDate));
 
         private bool TakesRow(ReadOnlyCollection<Expression> arguments) => !plan.Engine.IsValue && arguments.Contains(plan.row);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxKpi;
 
 /// <summary>Evidence from the sums that an engine worked out for a group of rows.</summary>
@@ -7,7 +9,28 @@ internal static class GroupSums
         long rows, decimal numerator, decimal denominator, decimal squaredNumerators, decimal products, decimal squaredDenominators) =>
         (numerator, denominator, squaredNumerators, squaredDenominators) == (0, 0, 0, 0)
             ? default
-            : new(rows, numerator, denominator, squaredNumerators, products, squaredDenominators);
+            : Rows(rows, numerator, denominator, squaredNumerators, products, squaredDenominators);
+
+    /// <summary>As a ratio, but rows of 0 over 0 count.</summary>
+    internal static RatioTally Rows(
+        long rows, decimal numerator, decimal denominator, decimal squaredNumerators, decimal products, decimal squaredDenominators) =>
+        new(rows, numerator, denominator, squaredNumerators, products, squaredDenominators);
 
     internal static MeanTally Mean(long rows, decimal sum, decimal squares) => new(rows, sum, squares);
+
+    /// <summary>The latest time of a group, which must be of one day in UTC as in the engine.</summary>
+    internal static DateTime OnOneDay(DateTime latest, DateTime earliest) => latest.Date == earliest.Date
+        ? latest
+        : throw new ArgumentException(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"rows must come from an engine whose session is in UTC, but it puts times from {earliest:s} to {latest:s} on one day"),
+            "rows");
+
+    /// <summary>The record of a group, once one that stands for its rows was made, which refuses what rows in memory refuse.</summary>
+    internal static TKpi Checked<TKpi>(TKpi tried, TKpi all)
+    {
+        _ = tried;
+        return all;
+    }
 }

@@ -30,14 +30,16 @@ internal sealed class GroupTimes
         areDays = true;
         Func<object, bool> isOutside = plan.Reader<bool>(plan.Key(ZoneTime.IsOutside(local.Utc, local.Kind)));
         plan.Key(Expression.Property(local.Time, nameof(DateTime.Date)));
-        Func<object, DateTime> localOf = plan.Reader<DateTime>(plan.Latest(local.Time));
-        bool mustSay = local.Kind == DateTimeKind.Utc && !ZoneTime.HasOffset(local.Utc);
+        bool mustSay = local.Kind == DateTimeKind.Utc;
+        Func<object, DateTime> localOf = plan.Reader<DateTime>(GroupPlan.Clock(plan.Largest(local.Time)));
+        Func<object, Instant> earliestOf = plan.Reader<Instant>(local.Instant.Update(null, [plan.Smallest(local.Utc)]));
         latestOf = group => localOf(group) switch
         {
             // What a provider reads says it as the rows do that the provider reads.
             { Kind: not DateTimeKind.Utc } latest when mustSay => throw Refused(Dates.NoKind, latest),
             { } latest when isOutside(group) => throw Refused(ZoneTime.Rule, latest),
-            { } latest => LocalDateTime.FromDateTime(latest),
+            { } latest => LocalDateTime.FromDateTime(
+                GroupSums.OnOneDay(latest, Dates.In(zone, earliestOf(group), 0, "rows").ToDateTimeUnspecified())),
         };
     }
 
@@ -69,8 +71,11 @@ internal sealed class GroupTimes
         }
     }
 
-    private (Expression Time, Expression Utc, DateTimeKind Kind)? Local(GroupPlan plan) =>
-        ZoneTime.UtcOf(ToInstant(plan.OnRow(time)), plan.IsColumn) is var (utc, kind) ? (ZoneTime.In(zone, utc, kind), utc, kind) : null;
+    private (MethodCallExpression Instant, Expression Time, Expression Utc, DateTimeKind Kind)? Local(GroupPlan plan)
+    {
+        Expression instant = ToInstant(plan.OnRow(time));
+        return ZoneTime.UtcOf(instant, plan.Engine) is var (utc, kind) ? ((MethodCallExpression)instant, ZoneTime.In(zone, utc, kind), utc, kind) : null;
+    }
 
     private static ArgumentOutOfRangeException Refused(string rule, DateTime time) =>
         Guard.Outside("rows", rule, time.ToString("s", CultureInfo.InvariantCulture));

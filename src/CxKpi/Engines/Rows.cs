@@ -14,6 +14,9 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     /// <summary>Whether a row is one value, and so a column itself.</summary>
     internal bool IsValue { get; } = IsOneValue(Nullable.GetUnderlyingType(row.Type) ?? row.Type);
 
+    /// <summary>Whether the rows are in memory, behind <see cref="Queryable.AsQueryable{TElement}(IEnumerable{TElement})"/>.</summary>
+    internal bool AreInMemory { get; } = provider.Assembly == typeof(EnumerableQuery).Assembly;
+
     /// <summary>Whether the value differs from row to row.</summary>
     internal bool Depends(Expression expression)
     {

@@ -21,6 +21,7 @@ public readonly record struct ContactRate : IKpi<ContactRate>, IJsonRecord<Conta
     /// <param name="contacts">The number of contacts received; not negative, and 0 when there are no customers.</param>
     /// <param name="customers">The number of customers who could have made contact, as an average over the period or in customer-months; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there are contacts without customers.</exception>
+    [RowSums]
     public ContactRate(long contacts, decimal customers)
         : this(new RateTally(Guard.NotNegative(contacts), Exposure(contacts, customers)))
     {

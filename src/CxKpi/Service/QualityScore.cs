@@ -28,7 +28,7 @@ public readonly record struct QualityScore : IKpi<QualityScore>, IJsonRecord<Qua
     /// <param name="points">The points reached, 0 after a fatal error; not negative, not more than <paramref name="possible"/>.</param>
     /// <param name="possible">The points possible on the items that applied; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or more points were reached than possible.</exception>
-    [RowSums]
+    [RowSums(IsPart = true)]
     public QualityScore(decimal points, decimal possible)
         : this(BoundedRatio.Row(points, possible))
     {

@@ -90,6 +90,11 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     public static ServiceLevel FromContact(QueuedContact contact, QueueThresholds thresholds, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered) =>
         new(QueueTally.One(contact, thresholds), rule);
 
+    /// <inheritdoc cref="FromContact(QueuedContact, QueueThresholds, ServiceLevelRule)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static ServiceLevel FromContact(QueuedContact contact, QueueThresholds thresholds) =>
+        FromContact(contact, thresholds, ServiceLevelRule.AnsweredOverOffered);
+
     /// <summary>Creates the service level from a queue's log.</summary>
     /// <param name="contacts">The contacts.</param>
     /// <param name="thresholds">The time limits to count by; <see cref="QueueThresholds.Within"/> must be given.</param>

@@ -88,6 +88,10 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static CustomerEaseScore FromAnswer(int? answer, RatingScale? scale = null) => FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
 
+    /// <inheritdoc cref="FromAnswer(int?, RatingScale?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static CustomerEaseScore FromAnswer(int? answer) => FromAnswer(answer, null);
+
     /// <summary>Creates the mean from one answer.</summary>
     /// <param name="answer">An answer on the scale; <see langword="null"/> or NaN when it was not given.</param>
     /// <param name="scale">The scale of the answer; <see langword="null"/> for the standard one, from 1 (strongly disagree) to 7 (strongly agree).</param>
@@ -96,6 +100,10 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     /// <exception cref="ArgumentException">The scale is the default value, or lower is better on it.</exception>
     public static CustomerEaseScore FromAnswer(double? answer, RatingScale? scale = null) =>
         FromTally(RatingTally.FromAnswer(answer, Asked(scale)));
+
+    /// <inheritdoc cref="FromAnswer(double?, RatingScale?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static CustomerEaseScore FromAnswer(double? answer) => FromAnswer(answer, null);
 
     /// <summary>Creates the mean from many answers.</summary>
     /// <param name="answers">Answers on the scale.</param>

@@ -89,6 +89,11 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
         ? new(MeanTally.One(score), items)
         : new(default, items, new ExcludedAnswers(missing: 1));
 
+    /// <inheritdoc cref="FromRespondent(ReadOnlySpan{int?}, ItemScale)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
+    public static CustomerOrientation FromRespondent(int?[] answers, ItemScale items) =>
+        FromRespondent(new ReadOnlySpan<int?>(Guard.NotNull(answers)), items);
+
     /// <summary>Creates the mean from the answers of many respondents.</summary>
     /// <param name="respondents">One array per respondent with one answer per item, in order; <see langword="null"/> for an answer that was not given.</param>
     /// <param name="items">The questionnaire.</param>

@@ -114,6 +114,10 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public static RepurchaseIntention FromAnswer(bool? intends, RepurchaseTarget? target = null) =>
         FromAnswer(intends is { } yes ? (yes ? 1 : 0) : null, TopBox.Yes, target);
 
+    /// <inheritdoc cref="FromAnswer(bool?, RepurchaseTarget?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static RepurchaseIntention FromAnswer(bool? intends) => FromAnswer(intends, null);
+
     /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> when it was not given.</param>
     /// <param name="cut">Which answers count as an intention to buy.</param>
@@ -124,6 +128,10 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     public static RepurchaseIntention FromAnswer(int? answer, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut, target);
 
+    /// <inheritdoc cref="FromAnswer(int?, TopBox, RepurchaseTarget?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static RepurchaseIntention FromAnswer(int? answer, TopBox cut) => FromAnswer(answer, cut, null);
+
     /// <summary>Creates the share from one answer.</summary>
     /// <param name="answer">An answer on the scale of the cut; <see langword="null"/> or NaN when it was not given.</param>
     /// <param name="cut">Which answers count as an intention to buy.</param>
@@ -133,6 +141,10 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     /// <exception cref="ArgumentException">The cut is the default value, which states no cut.</exception>
     public static RepurchaseIntention FromAnswer(double? answer, TopBox cut, RepurchaseTarget? target = null) =>
         FromTally(RatingTally.FromAnswer(answer, cut.Scale.Stated(nameof(cut))), cut, target);
+
+    /// <inheritdoc cref="FromAnswer(double?, TopBox, RepurchaseTarget?)"/>
+    /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
+    public static RepurchaseIntention FromAnswer(double? answer, TopBox cut) => FromAnswer(answer, cut, null);
 
     /// <summary>Creates the share from many answers.</summary>
     /// <param name="answers">Answers on the scale of the cut.</param>

@@ -51,6 +51,7 @@ public readonly record struct ShareOfWallet : IKpi<ShareOfWallet>, IJsonRecord<S
     /// <param name="currency">The ISO 4217 code of the currency; <see langword="null"/> when it is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, the part is larger than the whole, or the basis is not a named value.</exception>
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    [RowSums(IsPart = true, Only = nameof(basis))]
     public ShareOfWallet(decimal spent, decimal category, WalletBasis basis = WalletBasis.Spending, string? currency = null)
         : this(Row(spent, category, Guard.Defined(basis)), basis, currency)
     {
@@ -58,6 +59,7 @@ public readonly record struct ShareOfWallet : IKpi<ShareOfWallet>, IJsonRecord<S
 
     /// <inheritdoc cref="ShareOfWallet(decimal, decimal, WalletBasis, string)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out: a query can hand the counts of each group to it.</remarks>
+    [RowSums(IsPart = true)]
     public ShareOfWallet(decimal spent, decimal category)
         : this(spent, category, WalletBasis.Spending, null)
     {

@@ -25,6 +25,9 @@ public sealed class Shop(DbContextOptions options) : DbContext(options)
     internal static Shop InPostgreSql(string connection, IEnumerable<Order> orders) =>
         Filled(new DbContextOptionsBuilder().UseNpgsql(connection).Options, orders);
 
+    /// <summary>A database of PostgreSQL as it is.</summary>
+    internal static Shop OfPostgreSql(string connection) => new(new DbContextOptionsBuilder().UseNpgsql(connection).Options);
+
     private static Shop Filled(DbContextOptions options, IEnumerable<Order> orders)
     {
         Shop shop = new(options);

@@ -34,6 +34,32 @@ public class CountConstructorTests
             constructor => Assert.NotNull(kpi.GetConstructor(
                 [.. constructor.GetParameters().Where(parameter => !parameter.IsOptional).Select(parameter => parameter.ParameterType)])));
 
+    // As constructors have: of each door that takes what a row says, and not many rows or what others published.
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void OptionalParametersOfDoors_CanAllBeLeftOutOfAQuery(Type kpi) =>
+        Assert.All(
+            kpi.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(door => door.ReturnType == kpi && door.GetParameters() is var parameters && parameters.Any(parameter => parameter.IsOptional)
+                    && parameters.All(parameter => !IsMany(parameter.ParameterType))
+                    && door.Name is not ("FromPublished" or "FromTally")),
+            door => Assert.NotNull(kpi.GetMethod(
+                door.Name, [.. door.GetParameters().Where(parameter => !parameter.IsOptional).Select(parameter => parameter.ParameterType)])));
+
+    // An array can be made in a query, and a span cannot.
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void DoorsOfOneRowThatTakeASpan_TakeAnArrayToo(Type kpi) =>
+        Assert.All(
+            kpi.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(door => door.ReturnType == kpi
+                && door.Name is "FromRespondent" or "FromEvaluation" && door.GetParameters()[0].ParameterType.IsByRefLike),
+            door => Assert.NotNull(kpi.GetMethod(
+                door.Name,
+                [
+                    door.GetParameters()[0].ParameterType.GetGenericArguments()[0].MakeArrayType(),
+                    .. door.GetParameters().Skip(1).Select(parameter => parameter.ParameterType),
+                ])));
+
     [Fact]
     public void Records_OfAQuery_EqualThoseOfALoop()
     {
@@ -58,6 +84,8 @@ public class CountConstructorTests
         Assert.Equal(new Churn(1, 2), groups["chat"].Churn);
         Assert.Equal(default, groups["chat"].Time);
     }
+
+    private static bool IsMany(Type type) => type.IsByRefLike || (type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type));
 
     private static bool Fits(ParameterInfo parameter) =>
         !parameter.IsOptional && !parameter.ParameterType.IsByRef && !parameter.ParameterType.IsByRefLike && !parameter.ParameterType.IsPointer;
