@@ -108,8 +108,8 @@ public sealed class FormTests
         using StoredRows<(DateTimeOffset At, int Score)> stored = new(all);
         KpiSeries<Nps> daily = all.TallyBy(CalendarUnit.Day, row => row.At, Zone, row => Nps.FromAnswer(row.Score));
 
-        Same.As(daily, stored.Query.TallyBy(CalendarUnit.Day, row => row.At, Zone, row => Nps.FromAnswer(row.Score)));
-        Same.As(daily, await stored.Query.TallyByAsync(CalendarUnit.Day, row => row.At, Zone, row => Nps.FromAnswer(row.Score)));
+        Same.As(daily, stored.Query.TallyBy(CalendarUnit.Day, row => Instant.FromDateTimeOffset(row.At), Zone, row => Nps.FromAnswer(row.Score)));
+        Same.As(daily, await stored.Query.TallyByAsync(CalendarUnit.Day, row => Instant.FromDateTimeOffset(row.At), Zone, row => Nps.FromAnswer(row.Score)));
     }
 
     [Fact]
