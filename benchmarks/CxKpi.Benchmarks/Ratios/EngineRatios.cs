@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,6 @@ namespace CxKpi.Benchmarks.Ratios;
 internal static class EngineRatios
 {
     private const int Answers = 2_000_000;
-    private const int MemoryRows = 5_000_000;
 
     public static IEnumerable<Ratio> Measure()
     {
@@ -23,10 +23,15 @@ internal static class EngineRatios
 
         using DuckDBConnection columns = new("Data Source=:memory:");
         columns.Open();
-        Execute(columns, $"""
-            CREATE TABLE answers AS
-            SELECT 'agent ' || (hash(i) % 50) AS agent, CAST(hash(i + 1) % 11 AS INTEGER) AS score FROM range({MemoryRows}) AS rows(i)
-            """);
+        using (DuckDBCommand make = columns.CreateCommand())
+        {
+            make.CommandText = """
+                CREATE TABLE answers AS
+                SELECT 'agent ' || (hash(i) % 50) AS agent, CAST(hash(i + 1) % 11 AS INTEGER) AS score FROM range(5000000) AS rows(i)
+                """;
+            make.ExecuteNonQuery();
+        }
+
         (string Agent, int Score)[] rows = Rows(columns);
         yield return new(
             "tallyby.five_million.strings_vs_duckdb",
@@ -72,24 +77,18 @@ internal static class EngineRatios
         using DuckDBCommand command = connection.CreateCommand();
         command.CommandText = "SELECT agent, score FROM answers";
         using DuckDBDataReader reader = command.ExecuteReader();
-        (string, int)[] rows = new (string, int)[MemoryRows];
+        List<(string, int)> rows = [];
         Dictionary<string, string> names = [];
-        for (int i = 0; reader.Read(); i++)
+        while (reader.Read())
         {
             string name = reader.GetString(0);
-            rows[i] = (names.TryGetValue(name, out string? known) ? known : names[name] = name, reader.GetInt32(1));
+            rows.Add((names.TryGetValue(name, out string? known) ? known : names[name] = name, reader.GetInt32(1)));
         }
 
-        return rows;
+        return [.. rows];
     }
 
-    private static void Execute(DuckDBConnection connection, string statement)
-    {
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = statement;
-        command.ExecuteNonQuery();
-    }
-
+    [SuppressMessage("Performance", "CA1812", Justification = "Entity Framework Core makes them.")]
     private sealed class Answer
     {
         public int Id { get; set; }

@@ -32,7 +32,7 @@ internal sealed partial class GroupPlan
     private Expression? OfAmounts(ConstructorInfo constructor, RowSumsAttribute rule, ReadOnlyCollection<Expression> arguments)
     {
         ParameterInfo[] parameters = constructor.GetParameters();
-        if (Array.Find(parameters, parameter => parameter.Name == rule.Only) is { } only && !IsDefault(arguments[only.Position]))
+        if (Array.Find(parameters, parameter => string.Equals(parameter.Name, rule.Only, StringComparison.Ordinal)) is { } only && !IsDefault(arguments[only.Position]))
         {
             return null;
         }
@@ -82,20 +82,20 @@ internal sealed partial class GroupPlan
 
         KeyWhere(Expression.Equal(denominator, zero));
         KeyWhere(Expression.AndAlso(Expression.Equal(numerator, zero), Expression.Equal(denominator, zero)));
-        Expression[] sums =
+        Expression[] summed =
         [
             .. arguments.Select((argument, i) => Engine.Depends(amounts[i]) ? Expression.Convert(Sum(amounts[i]), types[i]) : Split(argument)),
         ];
 
         // That an amount was stated is all that the evidence does not say of it.
         int[] rest = [.. Enumerable.Range(0, types.Length).Where(i => types[i] != typeof(decimal))];
-        IEnumerable<Expression> others = rest.Select(i => Engine.Depends(amounts[i]) ? Expression.Convert(zero, types[i]) : sums[i]);
+        IEnumerable<Expression> others = rest.Select(i => Engine.Depends(amounts[i]) ? Expression.Convert(zero, types[i]) : summed[i]);
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         Type record = constructor.DeclaringType!;
         ConstructorInfo ofEvidence = record.GetConstructor(Any, [typeof(RatioTally), .. rest.Select(i => types[i])])!;
         return Checked(
             record,
-            Expression.New(constructor, sums),
+            Expression.New(constructor, summed),
             Expression.New(ofEvidence, [Ratio(nameof(GroupSums.Ratio), numerator, denominator), .. others]));
     }
 
@@ -135,7 +135,7 @@ internal sealed partial class GroupPlan
         if (amounts is [{ } numerator, { } denominator])
         {
             TellApart(numerator, denominator, isPart: true);
-            return With(Ratio(call.Method.Name == nameof(RatioTally.Row) ? nameof(GroupSums.Rows) : nameof(GroupSums.Ratio), numerator, denominator));
+            return With(Ratio(call.Method.Name is nameof(RatioTally.Row) ? nameof(GroupSums.Rows) : nameof(GroupSums.Ratio), numerator, denominator));
         }
 
         // A scale that takes the smallest and the largest value takes all.

@@ -188,7 +188,7 @@ internal sealed partial class GroupPlan(Type rowType, Type provider)
         };
 
         // Every provider tells the day of a time, but few as a date.
-        private static bool IsDateOf(MethodInfo method) => method.Name == nameof(DateOnly.FromDateTime)
+        private static bool IsDateOf(MethodInfo method) => method.Name is nameof(DateOnly.FromDateTime)
             && (method.DeclaringType == typeof(DateOnly) || method.DeclaringType == typeof(LocalDate));
 
         private bool TakesRow(ReadOnlyCollection<Expression> arguments) => !plan.Engine.IsValue && arguments.Contains(plan.row);

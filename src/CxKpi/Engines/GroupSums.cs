@@ -21,11 +21,10 @@ internal static class GroupSums
     /// <summary>The latest time of a group, which must be of one day in UTC as in the engine.</summary>
     internal static DateTime OnOneDay(DateTime latest, DateTime earliest) => latest.Date == earliest.Date
         ? latest
-        : throw new ArgumentException(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"rows must come from an engine whose session is in UTC, but it puts times from {earliest:s} to {latest:s} on one day"),
-            "rows");
+        : throw Guard.Outside(
+            "rows",
+            "must come from an engine whose session is in UTC, where the times of a day are of one day",
+            string.Create(CultureInfo.InvariantCulture, $"{earliest:s} to {latest:s}"));
 
     /// <summary>The record of a group, once one that stands for its rows was made, which refuses what rows in memory refuse.</summary>
     internal static TKpi Checked<TKpi>(TKpi tried, TKpi all)
