@@ -38,12 +38,12 @@ public sealed class RfmBands
     /// <summary>Makes the bands from the customers of a base.</summary>
     /// <param name="customers">The day of the last order, the number of orders and the amount spent of each customer; at least one.</param>
     /// <param name="asOf">The day on which the count is made; no last order is later.</param>
-    /// <param name="bands">How many bands each of the three is to have; at least 2.</param>
+    /// <param name="bands">How many bands each of the three is to have; from 2 to 1,000.</param>
     /// <returns>The bands.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no customer, or a day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An order is later than <paramref name="asOf"/> or a number of orders is negative (the message names the
-    /// position), or <paramref name="bands"/> is below 2.</exception>
+    /// position), or <paramref name="bands"/> does not lie between 2 and 1,000.</exception>
     public static RfmBands From(IEnumerable<(LocalDate LastOrder, long Orders, decimal Spent)> customers, LocalDate asOf, int bands = 5)
     {
         CalendarGuard.Iso(asOf);

@@ -16,6 +16,8 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class ValueBands
 {
+    private const int Most = 1_000;
+
     // The lowest figure of each band that has customers, rising, and the band's number.
     private readonly (decimal From, int Number)[] starts;
 
@@ -30,14 +32,14 @@ public sealed class ValueBands
 
     /// <summary>Makes bands from the figures of customers.</summary>
     /// <param name="figures">The figure of each customer, in any order; at least one.</param>
-    /// <param name="bands">How many bands there are to be: 5 for quintiles, 10 for deciles; at least 2.</param>
+    /// <param name="bands">How many bands there are to be: 5 for quintiles, 10 for deciles; from 2 to 1,000.</param>
     /// <returns>The bands.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figures"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no figure.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bands"/> is below 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bands"/> does not lie between 2 and 1,000.</exception>
     public static ValueBands From(IEnumerable<decimal> figures, int bands = 5)
     {
-        Guard.InRange(bands, 2, int.MaxValue);
+        Guard.InRange(bands, 2, Most);
         decimal[] sorted = [.. Guard.NotNull(figures).Order()];
         if (sorted.Length == 0)
         {

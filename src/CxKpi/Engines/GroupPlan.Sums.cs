@@ -32,7 +32,8 @@ internal sealed partial class GroupPlan
     private Expression? OfAmounts(ConstructorInfo constructor, RowSumsAttribute rule, ReadOnlyCollection<Expression> arguments)
     {
         ParameterInfo[] parameters = constructor.GetParameters();
-        if (Array.Find(parameters, parameter => string.Equals(parameter.Name, rule.Only, StringComparison.Ordinal)) is { } only && !IsDefault(arguments[only.Position]))
+        if (Array.Find(parameters, parameter => string.Equals(parameter.Name, rule.Only, StringComparison.Ordinal)) is { } only
+            && !IsDefault(arguments[only.Position]))
         {
             return null;
         }

@@ -20,7 +20,11 @@ public class DocumentedLinesTests
     [
         ("docs/dates-and-times.md", "answers.TallyBy(CalendarUnit.Month, a => a.At, zurich, a => Nps.FromAnswer(a.Score))", Form.OverObjects, NoOffsets),
         ("docs/dates-and-times.md", "answers.TallyBy(CalendarUnit.Month, a => a.At, same, a => Nps.FromAnswer(a.Score))", Form.OverObjects, NoOffsets),
-        ("docs/dates-and-times.md", "answers.TallyBy(CalendarUnit.Month, a => a.At, DateTimeZone.Utc, a => Nps.FromAnswer(a.Score))", Form.OverObjects, NoOffsets),
+        (
+            "docs/dates-and-times.md",
+            "answers.TallyBy(CalendarUnit.Month, a => a.At, DateTimeZone.Utc, a => Nps.FromAnswer(a.Score))",
+            Form.OverObjects,
+            NoOffsets),
         (
             "docs/kpis/subscriptions.md",
             "plans.TallyBy(plan => plan.Key, plan => plan.Value.Periods[0].Churn)",

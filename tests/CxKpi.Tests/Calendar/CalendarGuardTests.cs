@@ -35,8 +35,6 @@ public class CalendarGuardTests
         ["scorecard"] = ("asOf", day => _ = new Scorecard("x", [], asOf: day)),
         ["benchmark"] = ("date", day => _ = new Benchmark("x", "x", "x", "x", "x", day, [new("all", null, null)])),
         ["invitation"] = ("day", day => _ = new Invitation<int>(1, day)),
-        ["subscription"] = ("start", day => _ = new Subscription<int>(1, day)),
-        ["subscription's end"] = ("end", day => _ = new Subscription<int>(1, NewYear, day)),
         ["purchases"] = ("day", day => _ = new DailyPurchases(day, 1)),
     };
 

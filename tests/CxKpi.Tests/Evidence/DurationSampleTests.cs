@@ -128,7 +128,8 @@ public class DurationSampleTests
     [Fact]
     public void FromCounts_IsTheSampleOneByOne()
     {
-        DurationSample counted = DurationSample.FromCounts([(Duration.FromSeconds(30), 2), (Duration.FromSeconds(10), 1), (Duration.FromSeconds(30), 1)], open: 1);
+        Duration ten = Duration.FromSeconds(10), thirty = Duration.FromSeconds(30);
+        DurationSample counted = DurationSample.FromCounts([(thirty, 2), (ten, 1), (thirty, 1)], open: 1);
 
         Assert.Equal([10_000_000_000, 30_000_000_000], counted.Nanoseconds.AsEnumerable());
         Assert.Equal([1L, 3], counted.Counts.AsEnumerable());

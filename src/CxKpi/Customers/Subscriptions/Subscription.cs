@@ -23,13 +23,12 @@ public sealed record Subscription<TKey>
     /// <param name="end">The day on which it ends, as <see cref="SubscriptionRules.End"/> says; <see langword="null"/> when it still holds. The last day that
     /// the calendar has stands for none as well.</param>
     /// <param name="amount">The amount of money that recurs, per <see cref="Per"/>; 0 where nothing is paid or only customers are counted.</param>
-    /// <exception cref="ArgumentException">A date is not in the ISO calendar.</exception>
     [JsonConstructor]
     public Subscription(TKey customer, LocalDate start, LocalDate? end = null, decimal amount = 0)
     {
         Customer = customer;
-        Start = CalendarGuard.Iso(start);
-        End = end is { } last ? CalendarGuard.Iso(last, nameof(end)) : null;
+        Start = start;
+        End = end;
         Amount = amount;
     }
 

@@ -96,7 +96,8 @@ public sealed partial class SubscriptionLedger<TKey>
             begun.SkipWhile(IsEarlier).Select(cohort => new Cohort<TKpi>(
                 cohort.Period,
                 cohort.Customers.Length,
-                Enumerable.Range(0, PeriodCount.Between(cohort.Period, lastComplete) + 1).Select(age => cell(cohort.Customers, cohort.Period.Plus(age).End)))),
+                Enumerable.Range(0, PeriodCount.WithoutGaps(cohort.Period, lastComplete, nameof(lastComplete)))
+                    .Select(age => cell(cohort.Customers, cohort.Period.Plus(age).End)))),
             first,
             begun.TakeWhile(IsEarlier).Sum(cohort => (long)cohort.Customers.Length));
 

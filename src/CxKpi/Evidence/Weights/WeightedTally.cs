@@ -87,7 +87,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     public decimal SquaredWeightedSquares { get; }
 
     /// <summary>The weighted mean in the unit of the values; <see langword="null"/> when there are no answers.</summary>
-    public double? Value => N == 0 ? null : Zero.Unsigned((double)WeightedSum / (double)Weights);
+    public double? Value => N == 0 ? null : Zero.Unsigned((double)(WeightedSum / Weights));
 
     /// <summary>
     /// Kish's effective sample size: the number of equally weighted answers with the same precision, between 1 and <see cref="N"/>;

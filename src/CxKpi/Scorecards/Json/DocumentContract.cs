@@ -23,7 +23,17 @@ internal static class DocumentContract
         where T : IJsonRecord<T> => JsonSerializer.Serialize(document, Type<T>()).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     internal static T Read<T>(string json)
-        where T : IJsonRecord<T> => JsonSerializer.Deserialize(json, Type<T>()) ?? throw new JsonException("the document must not be null");
+        where T : IJsonRecord<T>
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Type<T>()) ?? throw new JsonException("the document must not be null");
+        }
+        catch (ArgumentException half)
+        {
+            throw new JsonException("the document must be text, but holds half of a surrogate pair", half);
+        }
+    }
 
     /// <summary>Writes the schema and the version, or checks those that are read.</summary>
     internal static void Contract<T>(this JsonMembers<T> json, string schema, int version)

@@ -182,7 +182,7 @@ public class WeightedTallyLaws
         Law.ForAll(Net, x =>
         {
             WeightedTally tally = WeightedTally.FromValues(x.Select(y => (y.Value, 0.25m)));
-            return tally.Value == (x.Count == 0 ? null : (double)x.Sum(y => y.Value) / x.Count) && tally.KishEffectiveN is null or > 0
+            return tally.Value == (x.Count == 0 ? null : (double)(x.Sum(y => y.Value) / x.Count)) && tally.KishEffectiveN is null or > 0
                 && (x.Count == 0 || tally.KishEffectiveN == x.Count);
         });
 

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using CxKpi.Practices;
+using NodaTime;
+
+namespace CxKpi.Tests.Foundation;
+
+/// <summary>What calls at random found: each was a hang, another library's exception, or a figure that is none.</summary>
+public class RandomCallsTests
+{
+    private static readonly LocalDate Day = new(2026, 1, 1);
+
+    [Fact]
+    public void TimesThatPassTheRange_AreRefusedByName() => Assert.Throws<ArgumentOutOfRangeException>(
+        "talk", () => new AverageHandleTime(1, Duration.FromMinutes(3), Duration.Zero, Duration.MaxValue));
+
+    [Fact]
+    public void BandOfTheLastInstant_IsRefusedByName() => Assert.Throws<ArgumentOutOfRangeException>(
+        "at", () => TimeOfDayBand.Of(Instant.MaxValue, DateTimeZoneProviders.Tzdb["Europe/Paris"], 30));
+
+    [Fact]
+    public void DaysWithoutEnd_AreRefusedByName()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => RepeatWindow.OfDays(int.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "days", () => new[] { 1 }.TallyByRecentInvitations(_ => new Invitation<int>(1, Day), int.MaxValue, _ => new AnswerRate(1, 1)));
+    }
+
+    [Fact]
+    public void ChangeOfATarget_BeyondTheRange_IsUndefined() => Assert.Null(Target.AtLeast(1e300, baseline: 1e-300).Change);
+
+    [Fact]
+    public void BandsWithoutEnd_AreRefusedByName() =>
+        Assert.Throws<ArgumentOutOfRangeException>("bands", () => RfmBands.From([(Day, 1, 10m)], Day, int.MaxValue));
+
+    [Fact]
+    public void LedgerWithoutEnd_IsRefusedByName()
+    {
+        SubscriptionLedger<int> ledger = SubscriptionLedger.Of([new Subscription<int>(1, new LocalDate(1, 1, 2))]);
+        CalendarPeriod first = CalendarPeriod.Containing(CalendarUnit.Day, new LocalDate(1, 1, 2)), last = CalendarPeriod.Containing(CalendarUnit.Day, Day);
+
+        Assert.Throws<ArgumentException>("through", () => ledger.Movements(first, LocalDate.MaxIsoValue));
+        Assert.Throws<ArgumentException>("through", () => ledger.RecurringRevenue(first, LocalDate.MaxIsoValue));
+        Assert.Throws<ArgumentException>("lastComplete", () => ledger.Cohorts(last));
+        Assert.Throws<ArgumentException>(
+            "rows", () => CohortTable.FromActivity([(1, new LocalDate(1, 1, 2)), (1, Day)], row => row.Item1, row => row.Item2, last));
+    }
+
+    [Fact]
+    public void DocumentWithHalfACharacter_IsRefusedAsJson()
+    {
+        Assert.Throws<JsonException>(() => Benchmark.ListFromJson("\ud800"));
+        Assert.Throws<JsonException>(() => Scorecard.FromJson("{\"\ud800\":1}"));
+    }
+
+    [Fact]
+    public void SegmentWithABlankName_IsDrawn()
+    {
+        Segments<int, Nps> segments = new[] { 0 }.TallyBy(key => key, _ => new Nps(1, 1, 1));
+
+        Assert.NotEmpty(Charts.Slope(segments, segments, "2025", " ").ToSvg());
+    }
+}
