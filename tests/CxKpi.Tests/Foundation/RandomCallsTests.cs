@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CxKpi.Practices;
+using CxKpi.Value;
 using NodaTime;
 
 namespace CxKpi.Tests.Foundation;
@@ -51,6 +52,13 @@ public class RandomCallsTests
         Assert.Throws<JsonException>(() => Benchmark.ListFromJson("\ud800"));
         Assert.Throws<JsonException>(() => Scorecard.FromJson("{\"\ud800\":1}"));
     }
+
+    [Theory]
+    [InlineData(1e300, 100, 0.95, 0.4194, 5, 0.5, 1e300, 0)]
+    [InlineData(1e17, 1, 1, 1, 0, 0, 1, 0)]
+    [InlineData(1e20, 1e20, 1, 1, 1, 1, 2, 0.5216)]
+    public void LeavingOfExtremeCustomers_HasAnEnd(double r, double alpha, double s, double beta, int bought, double last, double age, double alive) =>
+        Assert.Equal(alive, new ParetoNbd(r, alpha, s, beta, CalendarUnit.Week).ProbabilityAlive(new PurchaseHistory(bought, last, age)), 1e-4);
 
     [Fact]
     public void SegmentWithABlankName_IsDrawn()

@@ -32,7 +32,7 @@ internal readonly record struct ParetoOdds(double LogOdds, double ByR, double By
         double Exponent(double y)
         {
             double time = scale * (Math.Exp(y) - 1);
-            return -shape * Math.Log(1 + time / rate) - s * Math.Log(1 + time / leave);
+            return -shape * AccurateMath.LogOnePlus(time / rate) - s * AccurateMath.LogOnePlus(time / leave);
         }
 
         for (double from = 0, above = 0; from < end && above > Negligible;)
@@ -44,10 +44,23 @@ internal readonly record struct ParetoOdds(double LogOdds, double ByR, double By
                 below = Exponent(from + length);
             }
 
+            if (from + length <= from)
+            {
+                // It falls within less than a step of doubles: as an exponential function, from here on.
+                double begun = scale * (Math.Exp(from) - 1), rateHere = rate + begun, leaveHere = leave + begun;
+                double lasts = 1 / (shape / rateHere + s / leaveHere), rest = lasts / leaveHere * Math.Exp(above);
+                k += rest;
+                byR += rest * -(lasts + begun) / rateHere;
+                byAlpha += rest * (lasts + begun) / (rate * rateHere);
+                byS += rest * -(lasts + begun) / leaveHere;
+                byBeta += rest * ((s * (lasts + begun) / leave - 1) / leaveHere);
+                break;
+            }
+
             for (int i = 0; i < nodes.Length; i++)
             {
                 double power = Math.Exp(from + length * nodes[i]), time = scale * (power - 1);
-                double rateNow = rate + time, leaveNow = leave + time, logR = -Math.Log(rateNow / rate), logS = -Math.Log(leaveNow / leave);
+                double rateNow = rate + time, leaveNow = leave + time, logR = -AccurateMath.LogOnePlus(time / rate), logS = -AccurateMath.LogOnePlus(time / leave);
                 double part = length * weights[i] * (scale * power / leaveNow) * Math.Exp(shape * logR + s * logS);
                 k += part;
                 byR += part * logR;
