@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using NodaTime;
 
@@ -29,6 +30,14 @@ internal static class Cases
         Case.Of("order value of what is done here", row => row.Channel, row => new AverageOrderValue(Halved(row.Amount), 1)),
         Case.Of("value per item", row => row.Country, row => new UnitCost(row.Amount < 0 ? 0 : row.Amount, row.Items, CostUnit.Order)),
         Case.Of("evidence of a row", row => row.Channel, row => new AverageOrderValue(RatioTally.Row(row.Amount, row.Items))),
+        Case.Of("NPS of halves that are rounded", row => Nps.FromAnswer((int)Math.Round(row.Rating))),
+        Case.Of("churn of a division", row => row.Country, row => new Churn(row.Amount / 3 > 0.33m ? 1 : 0, 1)),
+        Case.Of("churn of a cut fraction", row => row.Country, row => new Churn((int)row.Rating > 4 ? 1 : 0, 1)),
+        Case.Of("revenue of fractions in binary", row => row.Channel, row => new Revenue((decimal)(row.Rating * row.Items))),
+        Case.Of("revenue of what was tested", row => row.Channel, row => row.Discount == null ? default : new Revenue(row.Discount.Value)),
+        Case.Of("revenue of what is there", row => row.Channel, row => new Revenue(row.Discount.HasValue ? row.Discount.Value : 0)),
+        Case.Of("NPS by an amount as text", row => row.Items.ToString(CultureInfo.InvariantCulture) + row.Country, row => Nps.FromAnswer(row.Score)),
+        Case.Of("revenue of one channel", row => row.Country, row => new Revenue(row.Channel == Channel.Web ? row.Amount : 0)),
         Case.Of("revenue", row => row.Channel, row => new Revenue(row.Amount, "EUR")),
         Case.Of("handle time", row => row.Channel, row => new AverageHandleTime(DurationTally.One(Duration.FromSeconds(row.Seconds)))),
         Case.Of("by day", CalendarUnit.Day, row => row.Day, row => Nps.FromAnswer(row.Score)),

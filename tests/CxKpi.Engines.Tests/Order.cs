@@ -44,6 +44,9 @@ public sealed class Order
 
     public decimal Weight { get; set; }
 
+    /// <summary>A fraction in binary, of which some are halves.</summary>
+    public double Rating { get; set; }
+
     /// <summary>What the customer pays a month; 0 for one who sent more back than was ordered.</summary>
     public decimal Fee { get; set; }
 
@@ -87,6 +90,7 @@ public sealed class Order
                 Seconds = random.Next(20, 900),
                 IsReturned = random.Next(8) == 0,
                 Weight = random.Next(0, 40) / 10m,
+                Rating = random.Next(0, 21) / 2.0,
                 IsSolved = random.Next(4) switch { 0 => null, 1 => false, _ => true },
                 Referrer = random.Next(4) is int referrer && referrer < 3 ? (Channel)referrer : null,
                 Campaign = ((string?[])["spring", "autumn", null])[random.Next(3)],

@@ -12,7 +12,8 @@ internal sealed partial class GroupPlan
 
     private Expression Record(Expression record) => record switch
     {
-        ConditionalExpression choice => Expression.Condition(Split(choice.Test), Record(choice.IfTrue), Record(choice.IfFalse)),
+        ConditionalExpression choice when KnownValues.In(choice) is var stated =>
+            Expression.Condition(Split(choice.Test), Record(stated.IfTrue), Record(stated.IfFalse)),
         NewExpression made when SumsOf(made) is { } summed => summed,
         MethodCallExpression { Method.IsStatic: true } call when CallOfSums(call) is { } summed => summed,
         _ => Repeated(Split(record)),

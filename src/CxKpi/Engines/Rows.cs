@@ -37,6 +37,14 @@ internal sealed class Rows(ParameterExpression row, Type provider)
         _ => IsEngines(expression),
     };
 
+    /// <summary>Whether the value is read from another row, or from a text, either of which may be missing.</summary>
+    internal bool IsOfAnother(Expression expression)
+    {
+        OwnerFinder finder = new(row);
+        finder.Visit(expression);
+        return finder.Found;
+    }
+
     private bool IsEngines(Expression expression) => !Depends(expression) || (expression == row && IsValue) || expression switch
     {
         MemberExpression { Expression: { } owner } member => (owner == row || IsEngines(owner)) && !IsDoneHere(member.Member),
@@ -44,7 +52,9 @@ internal sealed class Rows(ParameterExpression row, Type provider)
             && !call.Type.IsByRefLike
             && (call.Object is null || IsEngines(call.Object))
             && call.Arguments.All(argument => argument == row || IsEngines(argument)),
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast => IsExact(cast) && IsEngines(cast.Operand),
         UnaryExpression unary => IsEngines(unary.Operand),
+        BinaryExpression { NodeType: ExpressionType.Divide } => false,
         BinaryExpression binary => IsEngines(binary.Left) && IsEngines(binary.Right),
         ConditionalExpression conditional => IsEngines(conditional.Test) && IsEngines(conditional.IfTrue) && IsEngines(conditional.IfFalse),
         TypeBinaryExpression type => type.Expression == row || IsEngines(type.Expression),
@@ -55,6 +65,7 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     // A function of the base class library, of the provider, or one that was marked for it.
     private bool IsTranslated(MethodInfo method) =>
         !IsDoneHere(method)
+        && !IsRounding(method)
         && method.DeclaringType != typeof(Tuple)
         && method.DeclaringType != typeof(ValueTuple)
         && (IsIn(method.DeclaringType, nameof(System))
@@ -64,6 +75,32 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     private static bool IsDoneHere(MemberInfo member) =>
         member.DeclaringType?.Assembly is { } assembly && (assembly == Library || assembly == typeof(NodaTime.Instant).Assembly);
 
+    // Engines take halves away from zero, and write numbers and dates in their own way.
+    private static bool IsRounding(MethodInfo method) => method.Name is nameof(Math.Round)
+        || method.DeclaringType == typeof(Convert)
+        || (method.Name is nameof(ToString) && method.DeclaringType != typeof(string));
+
+    // A conversion that leaves the value as it is, so that every engine does as memory.
+    private static bool IsExact(UnaryExpression cast)
+    {
+        Type from = Plain(cast.Operand.Type), to = Plain(cast.Type);
+        return from == to
+            || (Digits(from) is > 0 and var own && (own <= Digits(to) || to == typeof(decimal) || (to == typeof(double) && own <= Digits(typeof(int)))));
+    }
+
+    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) is { } underlying ? Plain(underlying)
+        : type.IsEnum ? Enum.GetUnderlyingType(type)
+        : type;
+
+    private static int Digits(Type whole) => Type.GetTypeCode(whole) switch
+    {
+        TypeCode.Byte or TypeCode.SByte => 3,
+        TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Char => 5,
+        TypeCode.Int32 or TypeCode.UInt32 => 10,
+        TypeCode.Int64 => 19,
+        _ => 0,
+    };
+
     private static bool IsIn(Type? type, string root) => string.Equals(RootOf(type?.Namespace), root, StringComparison.Ordinal);
 
     private static bool IsOneValue(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal)
@@ -72,6 +109,17 @@ internal sealed class Rows(ParameterExpression row, Type provider)
         || (type.IsValueType && type.Assembly == Library);
 
     private static string RootOf(string? space) => space?.Split('.')[0] ?? "";
+
+    private sealed class OwnerFinder(ParameterExpression row) : ExpressionVisitor
+    {
+        internal bool Found { get; private set; }
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            Found |= node.Expression is { Type.IsValueType: false } owner and not ConstantExpression && owner != row;
+            return base.VisitMember(node);
+        }
+    }
 
     private sealed class ParameterFinder(ParameterExpression sought) : ExpressionVisitor
     {

@@ -21,13 +21,15 @@ internal static class SummedAmount
             Both(difference.Left, difference.Right, rows, name, Expression.Subtract),
         BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } product =>
             Both(product.Left, product.Right, rows, name, Expression.Multiply),
-        ConditionalExpression choice when !rows.Depends(choice.Test) || rows.IsColumn(choice.Test) =>
-            Both(choice.IfTrue, choice.IfFalse, rows, name, (ifTrue, ifFalse) => Expression.Condition(choice.Test, ifTrue, ifFalse)),
+        ConditionalExpression choice when !rows.Depends(choice.Test) || rows.IsColumn(choice.Test) => KnownValues.In(choice) is var stated
+            ? Both(stated.IfTrue, stated.IfFalse, rows, name, (ifTrue, ifFalse) => Expression.Condition(choice.Test, ifTrue, ifFalse))
+            : null,
         _ => Plain(amount, rows),
     };
 
+    // Fractions in binary are converted here. What is read from another row may be missing, and would make a query of its own for each sum.
     private static Expression? Plain(Expression amount, Rows rows) =>
-        rows.Depends(amount) && !rows.IsColumn(amount) ? null
+        rows.Depends(amount) && (!rows.IsColumn(amount) || rows.IsOfAnother(amount) || !(IsWhole(amount.Type) || amount.Type == typeof(decimal))) ? null
         : amount.Type == typeof(decimal) ? amount
         : Expression.Convert(amount, typeof(decimal));
 
