@@ -136,6 +136,12 @@ internal sealed partial class GroupPlan
 
         if (amounts is [{ } numerator, { } denominator])
         {
+            // Records that count in whole numbers, or keep to a scale, judge each row.
+            if ((Engine.Depends(denominator) && !IsCount(call.Arguments[1])) || arguments.Any(argument => argument.Type == typeof(RatingScale)))
+            {
+                return null;
+            }
+
             TellApart(numerator, denominator, isPart: true);
             return With(Ratio(call.Method.Name is nameof(RatioTally.Row) ? nameof(GroupSums.Rows) : nameof(GroupSums.Ratio), numerator, denominator));
         }
@@ -146,6 +152,10 @@ internal sealed partial class GroupPlan
         Expression One(Expression extreme) => With(call.Update(null, [extreme]));
         return Checked(all.Type, One(Smallest(value)), Checked(all.Type, One(Largest(value)), all));
     }
+
+    private static bool IsCount(Expression amount) => amount is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast
+        ? IsCount(cast.Operand)
+        : SummedAmount.IsWhole(amount.Type);
 
     private bool IsEvidenceOfRow(Expression argument) =>
         argument is MethodCallExpression { Method: { DeclaringType: { } type, Name: { } name } }

@@ -33,7 +33,6 @@ internal sealed class Rows(ParameterExpression row, Type provider)
         _ when !Depends(expression) || expression.Type.IsByRefLike => false,
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } => false,
         BinaryExpression { NodeType: ExpressionType.Divide or ExpressionType.Modulo } => false,
-        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when Nullable.GetUnderlyingType(owner.Type) is not null => false,
         _ => IsEngines(expression),
     };
 
@@ -47,14 +46,18 @@ internal sealed class Rows(ParameterExpression row, Type provider)
 
     private bool IsEngines(Expression expression) => !Depends(expression) || (expression == row && IsValue) || expression switch
     {
-        MemberExpression { Expression: { } owner } member => (owner == row || IsEngines(owner)) && !IsDoneHere(member.Member),
+        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when IsNullable(owner) => false,
+        MemberExpression { Expression: { } owner } member =>
+            (owner == row || IsEngines(owner)) && !IsDoneHere(member.Member) && !IsFinerThanSeconds(member.Member),
         MethodCallExpression call => IsTranslated(call.Method)
             && !call.Type.IsByRefLike
             && (call.Object is null || IsEngines(call.Object))
             && call.Arguments.All(argument => argument == row || IsEngines(argument)),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast => IsExact(cast) && IsEngines(cast.Operand),
+        UnaryExpression { NodeType: ExpressionType.Not } not when IsOfMissing(not.Operand) => false,
         UnaryExpression unary => IsEngines(unary.Operand),
         BinaryExpression { NodeType: ExpressionType.Divide } => false,
+        BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } same when IsTruth(same.Left) && IsOfMissing(same) => false,
         BinaryExpression binary => IsEngines(binary.Left) && IsEngines(binary.Right),
         ConditionalExpression conditional => IsEngines(conditional.Test) && IsEngines(conditional.IfTrue) && IsEngines(conditional.IfFalse),
         TypeBinaryExpression type => type.Expression == row || IsEngines(type.Expression),
@@ -65,7 +68,7 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     // A function of the base class library, of the provider, or one that was marked for it.
     private bool IsTranslated(MethodInfo method) =>
         !IsDoneHere(method)
-        && !IsRounding(method)
+        && !IsDoneOtherwise(method)
         && method.DeclaringType != typeof(Tuple)
         && method.DeclaringType != typeof(ValueTuple)
         && (IsIn(method.DeclaringType, nameof(System))
@@ -75,13 +78,30 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     private static bool IsDoneHere(MemberInfo member) =>
         member.DeclaringType?.Assembly is { } assembly && (assembly == Library || assembly == typeof(NodaTime.Instant).Assembly);
 
-    // Engines take halves away from zero, and write numbers and dates in their own way.
-    private static bool IsRounding(MethodInfo method) => method.Name is nameof(Math.Round)
+    // Engines take halves away from zero, count months from the end of one in their own way, and read and write numbers and dates so.
+    private static bool IsDoneOtherwise(MethodInfo method) =>
+        method.Name is nameof(Math.Round) or nameof(DateTime.AddMonths) or nameof(DateTime.AddYears) or nameof(int.Parse)
         || method.DeclaringType == typeof(Convert)
         || (method.Name is nameof(ToString) && method.DeclaringType != typeof(string));
 
+    private static bool IsFinerThanSeconds(MemberInfo member) => member.Name is nameof(DateTime.TimeOfDay) or nameof(DateTime.Ticks)
+        or nameof(DateTime.Millisecond) or nameof(DateTime.Microsecond) or nameof(DateTime.Nanosecond);
+
+    // What is neither true nor false in an engine is false in memory, until it is denied.
+    private static bool IsOfMissing(Expression truth) => truth switch
+    {
+        BinaryExpression comparison => IsNullable(comparison.Left) || IsNullable(comparison.Right) || IsOfMissing(comparison.Left) || IsOfMissing(comparison.Right),
+        UnaryExpression unary => IsOfMissing(unary.Operand),
+        ConditionalExpression choice => IsOfMissing(choice.Test) || IsOfMissing(choice.IfTrue) || IsOfMissing(choice.IfFalse),
+        _ => IsNullable(truth),
+    };
+
+    private static bool IsTruth(Expression expression) => Plain(expression.Type) == typeof(bool);
+
+    private static bool IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
+
     // A conversion that leaves the value as it is, so that every engine does as memory.
-    private static bool IsExact(UnaryExpression cast)
+    internal static bool IsExact(UnaryExpression cast)
     {
         Type from = Plain(cast.Operand.Type), to = Plain(cast.Type);
         return from == to

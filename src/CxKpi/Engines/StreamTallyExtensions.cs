@@ -114,6 +114,7 @@ public static class StreamTallyExtensions
     private static async Task Read<TRow>(IAsyncEnumerable<TRow> rows, Action<TRow> add, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         long read = 0;
+        cancellationToken.ThrowIfCancellationRequested();
         await foreach (TRow row in Guard.NotNull(rows).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             add(row);
@@ -125,6 +126,10 @@ public static class StreamTallyExtensions
             }
         }
 
-        progress?.Report(read);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (read == 0 || read % RowsPerReport != 0)
+        {
+            progress?.Report(read);
+        }
     }
 }

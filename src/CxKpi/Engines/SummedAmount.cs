@@ -11,7 +11,7 @@ internal static class SummedAmount
     {
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast =>
             MayBeMissing(cast.Operand) ? throw Missing(amount, name)
-            : cast.Type == typeof(decimal) || (IsWhole(cast.Type) && IsWhole(cast.Operand.Type)) ? Of(cast.Operand, rows, name)
+            : cast.Type == typeof(decimal) || Rows.IsExact(cast) ? Of(cast.Operand, rows, name)
             : Plain(amount, rows),
         MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when MayBeMissing(owner) => throw Missing(amount, name),
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus =>
@@ -38,7 +38,7 @@ internal static class SummedAmount
 
     private static bool MayBeMissing(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
 
-    private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(byte);
+    internal static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(byte);
 
     private static ArgumentException Missing(Expression amount, string name) => new(
         $"{name} must not add up {amount}, which may be missing: an engine leaves it out of sums in silence; leave such rows out with Where, or write ?? 0",

@@ -9,6 +9,12 @@ public sealed partial class DurationSample
     /// <summary>The relative error of buckets unless another is asked for.</summary>
     private const double UsualError = 0.01;
 
+    // Below it there are so many buckets that the durations may as well be counted.
+    private const double LeastError = 0.0001;
+
+    // The largest double that a count of nanoseconds can be.
+    private const double BelowLongest = 9_223_372_036_854_774_784;
+
     private const string BucketUnit = "must be counts of buckets of durations below 292 years";
 
     // How many items there are up to each value; empty when each value stands for itself.
@@ -67,11 +73,11 @@ public sealed partial class DurationSample
     /// <param name="counted">The buckets in any order, each with the number of durations in it; <see langword="null"/> is the bucket of durations of
     /// zero, which have no logarithm.</param>
     /// <param name="open">The number of items that have not ended yet; not negative.</param>
-    /// <param name="relativeError">The relative error of the buckets, above 0 and below 1; 1 % unless the width was asked for with another.</param>
+    /// <param name="relativeError">The relative error of the buckets, from 0.0001 to below 1; 1 % unless the width was asked for with another.</param>
     /// <returns>The sample.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="counted"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bucket is that of durations beyond 292 years, or a count is negative (the message names the position);
-    /// or <paramref name="open"/> is negative; or the relative error does not lie between 0 and 1.</exception>
+    /// or <paramref name="open"/> is negative; or the relative error is below 0.0001, or 1 and more.</exception>
     /// <exception cref="OverflowException">The number of items would exceed <see cref="long.MaxValue"/>.</exception>
     public static DurationSample FromBuckets(IEnumerable<(int? Bucket, long Count)> counted, long open = 0, double relativeError = UsualError)
     {
@@ -92,18 +98,19 @@ public sealed partial class DurationSample
     }
 
     /// <summary>Calculates the width of logarithmic buckets, by which an engine divides the logarithm of the seconds.</summary>
-    /// <param name="relativeError">How far a duration may lie from the one that stands for its bucket; above 0 and below 1.</param>
+    /// <param name="relativeError">How far a duration may lie from the one that stands for its bucket; from 0.0001 to below 1.</param>
     /// <returns>The natural logarithm of the ratio between the limits of a bucket: 0.02 for an error of 1 %.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The relative error does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The relative error is below 0.0001, or 1 and more.</exception>
     public static double BucketWidth(double relativeError = UsualError) =>
-        relativeError is > 0 and < 1
+        relativeError is >= LeastError and < 1
             ? Math.Log((1 + relativeError) / (1 - relativeError))
-            : throw Guard.Outside(nameof(relativeError), "must lie above 0 and below 1", relativeError);
+            : throw Guard.Outside(nameof(relativeError), "must be at least 0.0001 and below 1", relativeError);
 
     /// <summary>Groups the durations in logarithmic buckets, so that a large sample becomes a small one of stated error.</summary>
-    /// <param name="relativeError">How far a duration may lie from the one that stands for its bucket; above 0 and below 1.</param>
+    /// <param name="relativeError">How far a duration may lie from the one that stands for its bucket; from 0.0001 to below 1.</param>
     /// <returns>A sample of a value per bucket. The error of a sample that is in buckets already is added.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The relative error does not lie between 0 and 1, or would not with that of the sample.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The relative error is below 0.0001, or is 1 and more together with that of the
+    /// sample.</exception>
     public DurationSample InBuckets(double relativeError = UsualError)
     {
         double width = BucketWidth(relativeError), together = relativeError + RelativeError + relativeError * RelativeError;
@@ -113,7 +120,9 @@ public sealed partial class DurationSample
     }
 
     private static long Rounded(long nanoseconds, double width, double relativeError) =>
-        nanoseconds == 0 ? 0 : (long)Math.Round(Middle(Math.Ceiling(Math.Log(nanoseconds) / width), width, relativeError));
+        nanoseconds * relativeError < 1
+            ? nanoseconds
+            : (long)Math.Min(BelowLongest, Math.Round(Middle(Math.Ceiling(Math.Log(nanoseconds) / width), width, relativeError)));
 
     // From it the limits of the bucket are equally far, as shares of themselves.
     private static double Middle(double bucket, double width, double relativeError) => Math.Exp(bucket * width) * (1 - relativeError);

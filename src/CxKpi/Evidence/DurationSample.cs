@@ -138,6 +138,7 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
 
     /// <summary>Sums the durations for the mean; those in buckets by the value of their bucket.</summary>
     /// <returns>The tally of the durations; open items are not included.</returns>
+    /// <exception cref="OverflowException">A sum would exceed the range of <see cref="decimal"/>.</exception>
     public DurationTally Tally()
     {
         DurationTally tally = default;

@@ -23,7 +23,7 @@ internal static class OrderStatistics
         position = Math.Abs(position - nearest) <= Slack * Math.Max(1, nearest) ? nearest : position;
         position = Math.Clamp(definition == QuantileDefinition.NearestRank ? Math.Ceiling(position) : position, 1, count);
         double rank = Math.Floor(position);
-        return ((long)rank, position - rank);
+        return rank < count ? ((long)rank, position - rank) : (count, 0);
     }
 
     /// <summary>
