@@ -66,6 +66,20 @@ public sealed class StreamTallyExtensionsTests
         }
     }
 
+    [Fact]
+    public async Task Tally_OfFewRows_StopsWhenItWasStoppedBefore() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        () => Stream(10).TallyAsync(row => Nps.FromAnswer(row % 11), cancellationToken: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task Progress_OfAWholeNumberOfReports_IsToldOnce()
+    {
+        List<long> told = [];
+
+        await Stream(2 * 65_536).TallyAsync(row => Nps.FromAnswer(row % 11), new Told(told));
+
+        Assert.Equal([65_536, 131_072], told);
+    }
+
     private sealed class Told(List<long> told, Action? then = null) : IProgress<long>
     {
         public void Report(long value)

@@ -163,6 +163,26 @@ public class DurationSampleTests
     }
 
     [Fact]
+    public void InBuckets_OfExtremes_KeepsItsWord()
+    {
+        DurationSample longest = new DurationSample([long.MaxValue]).InBuckets(), shortest = new DurationSample([1, 4, 30]).InBuckets(0.5);
+
+        Assert.InRange(longest.Nanoseconds[0], long.MaxValue / 100 * 99, long.MaxValue);
+        Assert.Equal([1L, 4, 30], new DurationSample([1, 4, 30]).InBuckets().Nanoseconds.AsEnumerable());
+        Assert.All(shortest.Nanoseconds.Zip([1L, 4, 30]), own => Assert.InRange(own.First, own.Second / 2.0, own.Second * 1.5));
+        Assert.Throws<ArgumentOutOfRangeException>("relativeError", () => DurationSample.BucketWidth(1e-17));
+    }
+
+    [Fact]
+    public void Percentile_OfMoreThanCanBeListed_IsThere()
+    {
+        DurationSample most = DurationSample.FromCounts([(Duration.FromSeconds(1), long.MaxValue / 2), (Duration.FromSeconds(2), long.MaxValue / 2)]);
+
+        Assert.Equal((Duration.FromSeconds(1), Duration.FromSeconds(2)), (most.Percentile(0), most.Percentile(1)));
+        Assert.Throws<OverflowException>(() => DurationSample.FromCounts([(Duration.FromDays(40_000), 10_000_000_000)]).Tally());
+    }
+
+    [Fact]
     public void FromBuckets_SaysItsError()
     {
         double width = DurationSample.BucketWidth();
