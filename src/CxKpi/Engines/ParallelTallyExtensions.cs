@@ -108,6 +108,134 @@ public static class ParallelTallyExtensions
         return TallyBy(rows, unit, row => LocalDate.FromDateOnly(date(row)), kpi);
     }
 
+    /// <summary>Tallies all rows into one record, with clusters as the sampling units, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <typeparam name="TCluster">The type of the key that identifies a cluster.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
+    /// <param name="cluster">Returns the cluster of a row, such as its day or its customer; the result must not be <see langword="null"/>.</param>
+    /// <returns>The combined record, whose interval counts clusters.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    public static Clustered<TKpi> Tally<TRow, TKpi, TCluster>(this ParallelQuery<TRow> rows, Func<TRow, TKpi> kpi, Func<TRow, TCluster> cluster)
+        where TKpi : struct, IKpi<TKpi>
+        where TCluster : notnull
+    {
+        Guard.NotNull(cluster);
+        return Clustered.FromClusters(rows.TallyBy(row => cluster(row) ?? throw LogKey.Null(nameof(cluster)), kpi).Values);
+    }
+
+    /// <summary>Tallies the rows into one record per segment, with clusters as the sampling units, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <typeparam name="TCluster">The type of the key that identifies a cluster.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">Returns the segment of a row; the result must not be <see langword="null"/>.</param>
+    /// <param name="kpi">Returns the record of one row.</param>
+    /// <param name="cluster">Returns the cluster of a row, such as its day or its customer; the result must not be <see langword="null"/>.</param>
+    /// <returns>The records of the segments, in no order that could be relied on. A cluster with rows in two segments is one in each.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    public static Segments<TKey, Clustered<TKpi>> TallyBy<TRow, TKey, TKpi, TCluster>(
+        this ParallelQuery<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi, Func<TRow, TCluster> cluster)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+        where TCluster : notnull
+    {
+        Guard.NotNull(key);
+        Guard.NotNull(cluster);
+        return rows.TallyBy(row => (Key: key(row) ?? throw LogKey.Null(nameof(key)), cluster(row) ?? throw LogKey.Null(nameof(cluster))), kpi)
+            .TallyBy(own => own.Key.Key, own => Clustered.FromCluster(own.Value));
+    }
+
+    /// <summary>Tallies all rows into one weighted record, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="kpi">Returns the record of one row, which holds one observation.</param>
+    /// <param name="weight">Returns the weight of a row; not negative. A row with a weight of 0 is left out.</param>
+    /// <returns>The combined record.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    public static Weighted<TKpi> Tally<TRow, TKpi>(this ParallelQuery<TRow> rows, Func<TRow, TKpi> kpi, Func<TRow, decimal> weight)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(kpi);
+        Guard.NotNull(weight);
+        return rows.Tally(row => Weighted.FromObservation(kpi(row), weight(row)));
+    }
+
+    /// <summary>Tallies the rows into one weighted record per segment, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">Returns the segment of a row; the result must not be <see langword="null"/>.</param>
+    /// <param name="kpi">Returns the record of one row, which holds one observation.</param>
+    /// <param name="weight">Returns the weight of a row; not negative. A row with a weight of 0 is left out.</param>
+    /// <returns>The records of the segments, in no order that could be relied on.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    public static Segments<TKey, Weighted<TKpi>> TallyBy<TRow, TKey, TKpi>(
+        this ParallelQuery<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi, Func<TRow, decimal> weight)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(kpi);
+        Guard.NotNull(weight);
+        return rows.TallyBy(key, row => Weighted.FromObservation(kpi(row), weight(row)));
+    }
+
+    /// <summary>Tallies all counted rows into one record, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="kpi">Returns the record of one of the observations of a row.</param>
+    /// <param name="count">Returns how many observations a row stands for; not negative. Write the argument's name: a last function without one returns the
+    /// cluster of a row, or its weight. A row with a count of 0 is left out.</param>
+    /// <returns>The combined record, the same as that of every observation in a row of its own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static TKpi Tally<TRow, TKpi>(this ParallelQuery<TRow> rows, Func<TRow, TKpi> kpi, Func<TRow, long> count)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(kpi);
+        return Counted(rows, count).Tally(own => kpi(own.Row).Times(own.Count));
+    }
+
+    /// <summary>Tallies counted rows into one record per segment, on several cores.</summary>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <typeparam name="TKey">The type of the key that identifies a segment.</typeparam>
+    /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">Returns the segment of a row; the result must not be <see langword="null"/>.</param>
+    /// <param name="kpi">Returns the record of one of the observations of a row.</param>
+    /// <param name="count">Returns how many observations a row stands for; not negative. Write the argument's name: a last function without one returns the
+    /// cluster of a row, or its weight. A row with a count of 0 is left out.</param>
+    /// <returns>The records of the segments, in no order that could be relied on.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="AggregateException">A function failed, or a row was refused; its exception is inside.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Segments<TKey, TKpi> TallyBy<TRow, TKey, TKpi>(
+        this ParallelQuery<TRow> rows, Func<TRow, TKey> key, Func<TRow, TKpi> kpi, Func<TRow, long> count)
+        where TKey : notnull
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Guard.NotNull(key);
+        Guard.NotNull(kpi);
+        return Counted(rows, count).TallyBy(own => key(own.Row), own => kpi(own.Row).Times(own.Count));
+    }
+
+    private static ParallelQuery<(TRow Row, long Count)> Counted<TRow>(ParallelQuery<TRow> rows, Func<TRow, long> count)
+    {
+        Guard.NotNull(rows);
+        Guard.NotNull(count);
+        return rows.Select(row => (row, Guard.NotNegative(count(row), nameof(count)))).Where(own => own.Item2 > 0);
+    }
+
     /// <summary>The results of equal parts of rows in memory, in the order of the rows; each part is taken by one core.</summary>
     private static TPart[] Parts<TPart>(int rows, Func<Range, TPart> tally)
     {

@@ -9,6 +9,8 @@ public sealed class ParallelTallyExtensionsTests
         .. Enumerable.Range(0, 20_000).Select(i => ($"{i % 7}", new LocalDate(2024, 1, 1).PlusDays(i % 500), i * 31 % 11)),
     ];
 
+    private static ParallelQuery<(string Channel, LocalDate Day, int Answer)> Several => Rows.AsParallel().WithDegreeOfParallelism(4);
+
     [Fact]
     public void Tally_OnSeveralCores_IsThatOfOne() =>
         Assert.Equal(Rows.Tally(row => Nps.FromAnswer(row.Answer)), Rows.AsParallel().Tally(row => Nps.FromAnswer(row.Answer)));
@@ -56,4 +58,59 @@ public sealed class ParallelTallyExtensionsTests
 
     [Fact]
     public void Tally_NoRows_HoldsNoData() => Assert.Equal(default, Array.Empty<int>().AsParallel().Tally(row => Nps.FromAnswer(row)));
+
+    [Fact]
+    public void Clusters_OnSeveralCores_AreThoseOfOne()
+    {
+        Assert.Equal(
+            Rows.Tally(row => Nps.FromAnswer(row.Answer), row => row.Day),
+            Several.Tally(row => Nps.FromAnswer(row.Answer), row => row.Day));
+        Assert.Equal(
+            Rows.TallyBy(row => row.Channel, row => Nps.FromAnswer(row.Answer), row => row.Day).OrderBy(own => own.Key),
+            Several.TallyBy(row => row.Channel, row => Nps.FromAnswer(row.Answer), row => row.Day).OrderBy(own => own.Key));
+    }
+
+    [Fact]
+    public void Weights_OnSeveralCores_AreThoseOfOne()
+    {
+        Assert.Equal(
+            Rows.Tally(row => Nps.FromAnswer(row.Answer), row => row.Answer / 4m),
+            Several.Tally(row => Nps.FromAnswer(row.Answer), row => row.Answer / 4m));
+        Assert.Equal(
+            Rows.TallyBy(row => row.Channel, row => Nps.FromAnswer(row.Answer), row => row.Answer / 4m).OrderBy(own => own.Key),
+            Several.TallyBy(row => row.Channel, row => Nps.FromAnswer(row.Answer), row => row.Answer / 4m).OrderBy(own => own.Key));
+    }
+
+    [Fact]
+    public void Counts_OnSeveralCores_AreThoseOfOne()
+    {
+        Assert.Equal(
+            Rows.Tally(row => Nps.FromAnswer(row.Answer), count: row => row.Answer),
+            Several.Tally(row => Nps.FromAnswer(row.Answer), count: row => row.Answer));
+        Assert.Equal(
+            Rows.TallyBy(row => row.Channel, row => Nps.FromAnswer(row.Answer), count: row => row.Answer).OrderBy(own => own.Key),
+            Several.TallyBy(row => row.Channel, row => Nps.FromAnswer(row.Answer), count: row => row.Answer).OrderBy(own => own.Key));
+    }
+
+    [Fact]
+    public void Counts_OfZero_AreLeftOut()
+    {
+        // As on one core, where the answer of such a row is not even looked at.
+        (string Channel, int Answer, long Count)[] rows = [("web", 9, 2), ("shop", 99, 0)];
+
+        Assert.Equal(["web"], rows.AsParallel().TallyBy(row => row.Channel, row => Nps.FromAnswer(row.Answer), count: row => row.Count).Keys);
+    }
+
+    [Fact]
+    public void Clusters_ThatAreMissing_AndCountsAndWeightsBelowZero_AreRefused()
+    {
+        ParallelQuery<int> rows = Enumerable.Range(0, 3).AsParallel();
+
+        Assert.IsType<ArgumentNullException>(Refused(() => rows.Tally(row => Nps.FromAnswer(row), _ => (string)null!)));
+        Assert.IsType<ArgumentNullException>(Refused(() => rows.TallyBy(row => row, row => Nps.FromAnswer(row), _ => (string)null!)));
+        Assert.IsType<ArgumentOutOfRangeException>(Refused(() => rows.Tally(row => Nps.FromAnswer(row), count: row => row - 1)));
+        Assert.IsType<ArgumentOutOfRangeException>(Refused(() => rows.Tally(row => Nps.FromAnswer(row), row => row - 1m)));
+
+        static Exception Refused(Func<object> tally) => Assert.Throws<AggregateException>(tally).InnerExceptions[0];
+    }
 }
