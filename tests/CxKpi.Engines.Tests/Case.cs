@@ -77,5 +77,40 @@ public sealed record Case(
             async (rows, stop) => await rows.TallyByAsync(key, kpi, weight, stop),
             rows => rows.TallyBy(key.Compile(), kpi.Compile(), weight.Compile()));
 
+    public static Case Clustered<TKpi, TCluster>(
+        string name,
+        CalendarUnit unit,
+        Expression<Func<Order, Instant>> instant,
+        string zone,
+        Expression<Func<Order, TKpi>> kpi,
+        Expression<Func<Order, TCluster>> cluster)
+        where TKpi : struct, IKpi<TKpi>
+        where TCluster : notnull
+    {
+        DateTimeZone own = DateTimeZoneProviders.Tzdb[zone];
+        return new(
+            name,
+            rows => rows.TallyBy(unit, instant, own, kpi, cluster),
+            async (rows, stop) => await rows.TallyByAsync(unit, instant, own, kpi, cluster, cancellationToken: stop),
+            rows => rows.TallyBy(unit, instant.Compile(), own, kpi.Compile(), cluster.Compile()));
+    }
+
+    public static Case Weighted<TKpi>(
+        string name,
+        CalendarUnit unit,
+        Expression<Func<Order, Instant>> instant,
+        string zone,
+        Expression<Func<Order, TKpi>> kpi,
+        Expression<Func<Order, decimal>> weight)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        DateTimeZone own = DateTimeZoneProviders.Tzdb[zone];
+        return new(
+            name,
+            rows => rows.TallyBy(unit, instant, own, kpi, weight),
+            async (rows, stop) => await rows.TallyByAsync(unit, instant, own, kpi, weight, cancellationToken: stop),
+            rows => rows.TallyBy(unit, instant.Compile(), own, kpi.Compile(), weight.Compile()));
+    }
+
     public override string ToString() => Name;
 }

@@ -88,6 +88,8 @@ internal static class Cases
             "Australia/Lord_Howe",
             row => Nps.FromAnswer(row.Score),
             Instant.FromUtc(2024, 12, 30, 12, 0)),
+        Case.Clustered("clusters by month in Paris", CalendarUnit.Month, instant, "Europe/Paris", row => Nps.FromAnswer(row.Score), row => row.Customer),
+        Case.Weighted("weights by week in New York", CalendarUnit.Week, instant, "America/New_York", row => Nps.FromAnswer(row.Score), row => row.Weight),
     ];
 
     internal static decimal Halved(decimal amount) => amount / 2;

@@ -51,6 +51,25 @@ public sealed class PostgreSqlTests(PostgreSqlTests.Databases databases) : Engin
         Same.As(daily, await databases.ByEfCore.Orders.TallyByAsync(CalendarUnit.Day, row => row.At, zone, row => Nps.FromAnswer(row.Score)));
     }
 
+    [PostgreSqlFact]
+    public async Task EfCore_OfClustersAndWeightsInATimeZoneOfTheBaseClassLibrary_GivesWhatMemoryDoes()
+    {
+        const CalendarUnit Day = CalendarUnit.Day;
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        IQueryable<Order> orders = databases.ByEfCore.Orders;
+        KpiSeries<Clustered<Nps>> clusters = Order.All.TallyBy(Day, row => row.At, zone, row => Nps.FromAnswer(row.Score), row => row.Customer);
+        KpiSeries<Weighted<Nps>> weights = Order.All.TallyBy(Day, row => row.At, zone, row => Nps.FromAnswer(row.Score), row => row.Weight);
+
+        Same.As(clusters, orders.TallyBy(Day, row => row.At, zone, row => Nps.FromAnswer(row.Score), row => row.Customer));
+        Same.As(clusters, await orders.TallyByAsync(Day, row => row.At, zone, row => Nps.FromAnswer(row.Score), row => row.Customer));
+        Same.As(clusters, orders.TallyBy(Day, row => row.Sent, zone, row => Nps.FromAnswer(row.Score), row => row.Customer));
+        Same.As(clusters, await orders.TallyByAsync(Day, row => row.Sent, zone, row => Nps.FromAnswer(row.Score), row => row.Customer));
+        Same.As(weights, orders.TallyBy(Day, row => row.At, zone, row => Nps.FromAnswer(row.Score), row => row.Weight));
+        Same.As(weights, await orders.TallyByAsync(Day, row => row.At, zone, row => Nps.FromAnswer(row.Score), row => row.Weight));
+        Same.As(weights, orders.TallyBy(Day, row => row.Sent, zone, row => Nps.FromAnswer(row.Score), row => row.Weight));
+        Same.As(weights, await orders.TallyByAsync(Day, row => row.Sent, zone, row => Nps.FromAnswer(row.Score), row => row.Weight));
+    }
+
     public sealed class Databases : IDisposable
     {
         private readonly PostgreSqlServer? server;

@@ -138,17 +138,63 @@ internal static partial class GroupedTally
         DateTimeZone zone,
         Expression<Func<TRow, TKpi>> kpi,
         Instant? asOf)
+        where TKpi : struct, IKpi<TKpi> =>
+        SeriesInZone<TRow, TKpi>(rows, unit, time, zone, asOf, plan =>
+        {
+            Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
+            return (groups, dayOf) => groups.TallyBy(unit, dayOf, ofGroup);
+        });
+
+    internal static GroupedTally<KpiSeries<Weighted<TKpi>>> InZone<TRow, TTime, TKpi>(
+        IReadOnlyList<IQueryable<TRow>> rows,
+        CalendarUnit unit,
+        Expression<Func<TRow, TTime>> time,
+        DateTimeZone zone,
+        Expression<Func<TRow, TKpi>> kpi,
+        Expression<Func<TRow, decimal>> weight,
+        Instant? asOf)
+        where TKpi : struct, IKpi<TKpi> =>
+        SeriesInZone<TRow, Weighted<TKpi>>(rows, unit, time, zone, asOf, plan =>
+        {
+            Func<object, Weighted<TKpi>> ofGroup = plan.RecordOf<TKpi>(kpi, weight);
+            return (groups, dayOf) => groups.TallyBy(unit, dayOf, ofGroup);
+        });
+
+    internal static GroupedTally<KpiSeries<Clustered<TKpi>>> InZone<TRow, TTime, TKpi, TCluster>(
+        IReadOnlyList<IQueryable<TRow>> rows,
+        CalendarUnit unit,
+        Expression<Func<TRow, TTime>> time,
+        DateTimeZone zone,
+        Expression<Func<TRow, TKpi>> kpi,
+        Expression<Func<TRow, TCluster>> cluster,
+        Instant? asOf)
+        where TKpi : struct, IKpi<TKpi>
+        where TCluster : notnull =>
+        SeriesInZone<TRow, Clustered<TKpi>>(rows, unit, time, zone, asOf, plan =>
+        {
+            Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
+            Func<object, TCluster> clusterOf = plan.KeyOf<TCluster>(cluster, nameof(cluster));
+            return (groups, dayOf) => groups.TallyBy(unit, dayOf, ofGroup, clusterOf);
+        });
+
+    private static GroupedTally<KpiSeries<TKpi>> SeriesInZone<TRow, TKpi>(
+        IReadOnlyList<IQueryable<TRow>> rows,
+        CalendarUnit unit,
+        LambdaExpression time,
+        DateTimeZone zone,
+        Instant? asOf,
+        Func<GroupPlan, Func<IReadOnlyList<object>, Func<object, LocalDate>, KpiSeries<TKpi>>> tallyOf)
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.Defined(unit);
         Guard.NotNull(zone);
         GroupPlan plan = Plan(rows);
         GroupTimes times = new(plan, Guard.NotNull(time), zone);
-        Func<object, TKpi> ofGroup = plan.RecordOf<TKpi>(kpi);
+        Func<IReadOnlyList<object>, Func<object, LocalDate>, KpiSeries<TKpi>> tally = tallyOf(plan);
         return new(plan.Queries(rows), async (groups, fetch) =>
         {
             DayClock clock = new();
-            KpiSeries<TKpi> series = groups.TallyBy(unit, group => times.Add(group, clock), ofGroup);
+            KpiSeries<TKpi> series = tally(groups, group => times.Add(group, clock));
             if (asOf is null && clock.NeedsMinutes)
             {
                 await times.CountMinutes(clock, groups, Plan(rows), rows, fetch).ConfigureAwait(false);
