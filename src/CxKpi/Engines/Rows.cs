@@ -90,10 +90,11 @@ internal sealed class Rows(ParameterExpression row, Type provider)
     // What is neither true nor false in an engine is false in memory, until it is denied.
     private static bool IsOfMissing(Expression truth) => truth switch
     {
-        BinaryExpression comparison => IsNullable(comparison.Left) || IsNullable(comparison.Right) || IsOfMissing(comparison.Left) || IsOfMissing(comparison.Right),
+        BinaryExpression comparison => IsOfMissing(comparison.Left) || IsOfMissing(comparison.Right),
+        _ when IsNullable(truth) => true,
         UnaryExpression unary => IsOfMissing(unary.Operand),
         ConditionalExpression choice => IsOfMissing(choice.Test) || IsOfMissing(choice.IfTrue) || IsOfMissing(choice.IfFalse),
-        _ => IsNullable(truth),
+        _ => false,
     };
 
     private static bool IsTruth(Expression expression) => Plain(expression.Type) == typeof(bool);

@@ -60,7 +60,8 @@ internal readonly record struct ParetoOdds(double LogOdds, double ByR, double By
             for (int i = 0; i < nodes.Length; i++)
             {
                 double power = Math.Exp(from + length * nodes[i]), time = scale * (power - 1);
-                double rateNow = rate + time, leaveNow = leave + time, logR = -AccurateMath.LogOnePlus(time / rate), logS = -AccurateMath.LogOnePlus(time / leave);
+                double rateNow = rate + time, leaveNow = leave + time;
+                double logR = -AccurateMath.LogOnePlus(time / rate), logS = -AccurateMath.LogOnePlus(time / leave);
                 double part = length * weights[i] * (scale * power / leaveNow) * Math.Exp(shape * logR + s * logS);
                 k += part;
                 byR += part * logR;
