@@ -137,7 +137,7 @@ internal sealed partial class GroupPlan
         if (amounts is [{ } numerator, { } denominator])
         {
             // Records that count in whole numbers, or keep to a scale, judge each row.
-            if ((Engine.Depends(denominator) && !IsCount(call.Arguments[1])) || arguments.Any(argument => argument.Type == typeof(RatingScale)))
+            if ((Engine.Depends(denominator) && !IsCount(call.Arguments[1])) || arguments.Any(argument => argument != call && IsRule(argument.Type)))
             {
                 return null;
             }
@@ -152,6 +152,9 @@ internal sealed partial class GroupPlan
         Expression One(Expression extreme) => With(call.Update(null, [extreme]));
         return Checked(all.Type, One(Smallest(value)), Checked(all.Type, One(Largest(value)), all));
     }
+
+    // A scale and the like, by which a constructor judges a row, and not the name of a kind.
+    private static bool IsRule(Type type) => type.Assembly == typeof(GroupPlan).Assembly && !type.IsEnum;
 
     private static bool IsCount(Expression amount) => amount is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast
         ? IsCount(cast.Operand)
