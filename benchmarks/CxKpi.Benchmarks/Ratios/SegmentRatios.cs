@@ -6,11 +6,15 @@ internal static class SegmentRatios
     private const int Rows = 5_000_000;
     private const int Segments = 50;
 
+    // The same functions on one core and on two: the runtime inlines the one that it has seen most.
+    private static readonly Func<(int Agent, int Score), int> Agent = static row => row.Agent;
+    private static readonly Func<(int Agent, int Score), Nps> Answer = static row => Nps.FromAnswer(row.Score);
+
     public static IEnumerable<Ratio> Measure()
     {
         (int Agent, int Score)[] numbered = RandomRows(Rows, Segments, agent => agent);
         yield return new("tallyby.five_million.integers_vs_linq_groupby", AgainstLinq(numbered), Target: 8);
-        yield return new("parallel.two_cores", Race.MedianSpeedRatio(n => InParallel(First(numbered, n)), n => Tally(First(numbered, n)), Rows), Target: 1.7);
+        yield return new("parallel.two_cores", Race.MedianSpeedRatio(n => InParallel(First(numbered, n)), n => OnOneCore(First(numbered, n)), Rows), Target: 1.7);
 
         (string Agent, int Score)[] named = RandomRows(Rows, Segments, Names(Segments));
         yield return new("tallyby.five_million.strings_vs_linq_groupby", AgainstLinq(named), Target: 4);
@@ -36,8 +40,9 @@ internal static class SegmentRatios
         where TKey : notnull =>
         rows.TallyBy(row => row.Agent, row => Nps.FromAnswer(row.Score)).First().Value.Promoters;
 
-    private static long InParallel((int Agent, int Score)[] rows) =>
-        rows.AsParallel().TallyBy(row => row.Agent, row => Nps.FromAnswer(row.Score)).First().Value.Promoters;
+    private static long OnOneCore((int Agent, int Score)[] rows) => rows.TallyBy(Agent, Answer).First().Value.Promoters;
+
+    private static long InParallel((int Agent, int Score)[] rows) => rows.AsParallel().TallyBy(Agent, Answer).First().Value.Promoters;
 
     private static long Linq<TKey>((TKey Agent, int Score)[] rows)
         where TKey : notnull =>

@@ -93,7 +93,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     /// <inheritdoc cref="FromContact(QueuedContact, QueueThresholds, ServiceLevelRule)"/>
     /// <remarks>Without optional parameters, which an expression tree cannot leave out.</remarks>
     public static ServiceLevel FromContact(QueuedContact contact, QueueThresholds thresholds) =>
-        FromContact(contact, thresholds, ServiceLevelRule.AnsweredOverOffered);
+        new(QueueTally.One(contact, thresholds), ServiceLevelRule.AnsweredOverOffered);
 
     /// <summary>Creates the service level from a queue's log.</summary>
     /// <param name="contacts">The contacts.</param>
