@@ -14,7 +14,10 @@ internal static class SegmentRatios
     {
         (int Agent, int Score)[] numbered = RandomRows(Rows, Segments, agent => agent);
         yield return new("tallyby.five_million.integers_vs_linq_groupby", AgainstLinq(numbered), Target: 8);
-        yield return new("parallel.two_cores", Race.MedianSpeedRatio(n => InParallel(First(numbered, n)), n => OnOneCore(First(numbered, n)), Rows), Target: 1.7);
+        yield return new(
+            "parallel.two_cores",
+            Race.MedianSpeedRatio(n => InParallel(First(numbered, n)), n => OnOneCore(First(numbered, n)), Rows),
+            Target: 1.7);
 
         (string Agent, int Score)[] named = RandomRows(Rows, Segments, Names(Segments));
         yield return new("tallyby.five_million.strings_vs_linq_groupby", AgainstLinq(named), Target: 4);

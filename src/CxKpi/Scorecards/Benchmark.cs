@@ -71,7 +71,8 @@ public sealed record Benchmark : ILocalizedFace, IJsonRecord<Benchmark>
     /// <param name="benchmarks">The benchmarks.</param>
     /// <returns>A document of the schema <c>cxkpi.benchmarks</c>, version 1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="benchmarks"/> is <see langword="null"/>.</exception>
-    public static string ListToJson(IEnumerable<Benchmark> benchmarks) => DocumentContract.Write(new BenchmarkDocument([.. Guard.NotNull(benchmarks)]));
+    public static string ListToJson(IEnumerable<Benchmark> benchmarks) => DocumentContract.Write(
+        new BenchmarkDocument([.. Guard.NotNull(benchmarks).Select(benchmark => Guard.NotNull(benchmark, nameof(benchmarks)))]));
 
     /// <summary>Finds the band in which a value lies.</summary>
     /// <param name="value">A value in the KPI's unit.</param>

@@ -61,6 +61,24 @@ public class RandomCallsTests
         Assert.Equal(alive, new ParetoNbd(r, alpha, s, beta, CalendarUnit.Week).ProbabilityAlive(new PurchaseHistory(bought, last, age)), 1e-4);
 
     [Fact]
+    public void MissingParts_AreRefusedByName()
+    {
+        (string, IReadOnlyList<double>)[] blank = [(" ", [1, 2])], absent = [("speed", null!)];
+        (string, Func<int, double?>)[] none = [("speed", null!)];
+
+        Assert.Throws<ArgumentNullException>("benchmarks", () => Benchmark.ListToJson([null!]));
+        Assert.Throws<ArgumentException>("drivers", () => DriverAnalysis.OfColumns([1, 2, 3], blank));
+        Assert.Throws<ArgumentNullException>("drivers", () => DriverAnalysis.OfColumns([1, 2, 3], absent));
+        Assert.Throws<ArgumentNullException>("drivers", () => DriverAnalysis.Of([1, 2, 3], _ => 1, none));
+    }
+
+    [Fact]
+    public void CohortOfAnotherCalendar_IsRefusedByName() => Assert.Throws<ArgumentException>(
+        "start",
+        () => CohortTable.FromSubscriptions(
+            [1], row => row, _ => Day.WithCalendar(CalendarSystem.Julian), _ => (LocalDate?)null, CalendarPeriod.Month(2026, 3)));
+
+    [Fact]
     public void SegmentWithABlankName_IsDrawn()
     {
         Segments<int, Nps> segments = new[] { 0 }.TallyBy(key => key, _ => new Nps(1, 1, 1));

@@ -132,7 +132,8 @@ public static partial class CohortTable
         long position = 0;
         foreach (T subscription in Guard.NotNull(subscriptions))
         {
-            (LocalDate first, LocalDate? last) = (start(subscription), end(subscription));
+            LocalDate first = CalendarGuard.Iso(start(subscription), nameof(start));
+            LocalDate? last = end(subscription) is { } stated ? CalendarGuard.Iso(stated, nameof(end)) : null;
             int from = rows.PeriodOf(first);
             int who = rows.Began(LogKey.Known(customer(subscription), position, nameof(subscriptions), "a customer"), from);
             if (last < first)

@@ -21,7 +21,10 @@ public sealed partial record DriverAnalysis
     {
         Guard.NotNull(rows);
         Guard.NotNull(outcome);
-        (string Name, Func<TRow, double?> Figure)[] given = [.. Guard.NotNull(drivers)];
+        (string Name, Func<TRow, double?> Figure)[] given =
+        [
+            .. Guard.NotNull(drivers).Select(driver => (Guard.NotBlank(driver.Name, nameof(drivers)), Guard.NotNull(driver.Figure, nameof(drivers)))),
+        ];
         List<double[]> complete = [];
         long missing = 0;
         foreach (TRow row in rows)
@@ -54,7 +57,10 @@ public sealed partial record DriverAnalysis
         DriverOptions? options = null)
     {
         Guard.NotNull(outcome);
-        (string Name, IReadOnlyList<double> Figures)[] given = [.. Guard.NotNull(drivers)];
+        (string Name, IReadOnlyList<double> Figures)[] given =
+        [
+            .. Guard.NotNull(drivers).Select(driver => (Guard.NotBlank(driver.Name, nameof(drivers)), Guard.NotNull(driver.Figures, nameof(drivers)))),
+        ];
         foreach ((string name, IReadOnlyList<double> figures) in given)
         {
             Guard.SameLength(outcome.Count, figures.Count, nameof(outcome), name);

@@ -61,7 +61,7 @@ public readonly record struct ErlangA
     public double ProbabilityOfWaiting { get; }
 
     /// <summary>The share of contacts that are abandoned, in [0, 1].</summary>
-    public double Abandonment => ProbabilityOfWaiting * Math.Clamp(1 - AnsweredOfWaiting, 0, 1);
+    public double Abandonment => ProbabilityOfWaiting == 0 ? 0 : ProbabilityOfWaiting * Math.Clamp(1 - AnsweredOfWaiting, 0, 1);
 
     /// <summary>The average wait of all contacts, whether they are answered or abandoned, those answered at once included.</summary>
     public Duration AverageWait => Patience * Abandonment;
