@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CxKpi.Practices;
 using CxKpi.Value;
@@ -59,6 +60,16 @@ public class RandomCallsTests
     [InlineData(1e20, 1e20, 1, 1, 1, 1, 2, 0.5216)]
     public void LeavingOfExtremeCustomers_HasAnEnd(double r, double alpha, double s, double beta, int bought, double last, double age, double alive) =>
         Assert.Equal(alive, new ParetoNbd(r, alpha, s, beta, CalendarUnit.Week).ProbabilityAlive(new PurchaseHistory(bought, last, age)), 1e-4);
+
+    [Theory]
+    [InlineData("3.135", "0.5")]
+    [InlineData("6.2", "0.518")]
+    public void WeightedMeanOfTheHighestAnswers_IsTheHighest(string one, string other)
+    {
+        decimal[] weights = [decimal.Parse(one, CultureInfo.InvariantCulture), decimal.Parse(other, CultureInfo.InvariantCulture)];
+
+        Assert.Equal(5, weights.Tally(_ => MeanRating.FromAnswer(5, RatingScale.OneToFive), weight: own => own).Value);
+    }
 
     [Fact]
     public void MissingParts_AreRefusedByName()

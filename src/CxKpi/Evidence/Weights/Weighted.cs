@@ -55,7 +55,7 @@ public readonly record struct Weighted<TKpi> : IKpi<Weighted<TKpi>>, ILocalizedF
     public WeightedTally Weights { get; }
 
     /// <summary>The weighted value in the definition's unit; <see langword="null"/> when there is no observation with a weight.</summary>
-    public double? Value => Weights.IsEven ? Total.Value : Totals?.Value;
+    public double? Value => Weights.IsEven ? Total.Value : Totals is { } totals ? totals.Origin + totals.Scale * Weights.Value : null;
 
     /// <summary>The number of observations with a weight above 0.</summary>
     public long N => Total.N;
