@@ -37,6 +37,8 @@ internal static class Cases
         Case.Of("NPS of what is part of a value", row => row.Score == null ? default : Nps.FromAnswer(row.Score.Value > Detractor ? 10 : 0)),
         Case.Of("by month, a month later", CalendarUnit.Month, row => row.Day.AddMonths(1), row => Nps.FromAnswer(row.Score)),
         Case.Of("revenue of narrowed numbers", row => row.Channel, row => new Revenue((sbyte)(row.Seconds % 100))),
+        Case.Of("revenue of a sign that is lost", row => row.Channel, row => new Revenue(unchecked((uint)(row.Items - 5)))),
+        Case.Of("churn of a sign that is found", row => row.Channel, row => new Churn(unchecked((sbyte)(byte)row.Seconds) < 0 ? 1 : 0, 1)),
         Case.Of("revenue of a part of the number", row => row.Channel, row => new Revenue(unchecked((byte)row.Seconds))),
         Case.Of("evidence of fractions", row => row.Channel, row => new Utilisation(RatioTally.Row(row.Weight / 2, row.Weight))),
         Case.Of("evidence on a scale", row => row.Channel, row => new RelativeRating(RatioTally.Row(row.Items, 1), RatingScale.ZeroToTen)),

@@ -19,18 +19,16 @@ internal static class KnownValues
     {
         BinaryExpression { NodeType: ExpressionType.NotEqual } unequal => (Compared(unequal), true),
         BinaryExpression { NodeType: ExpressionType.Equal } equal => (Compared(equal), false),
-        MemberExpression { Member.Name: nameof(Nullable<>.HasValue), Expression: { } owner } when IsNullable(owner) => (owner, true),
+        MemberExpression { Member.Name: nameof(Nullable<>.HasValue), Expression: { } owner } when Rows.IsNullable(owner) => (owner, true),
         UnaryExpression { NodeType: ExpressionType.Not } not when Tested(not.Operand) is ({ } value, var ifTrue) => (value, !ifTrue),
         _ => (null, false),
     };
 
     private static Expression? Compared(BinaryExpression comparison) =>
-        !IsNullable(comparison.Left) ? null
+        !Rows.IsNullable(comparison.Left) ? null
         : IsMissing(comparison.Right) ? comparison.Left
         : IsMissing(comparison.Left) ? comparison.Right
         : null;
-
-    private static bool IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
 
     private static bool IsMissing(Expression expression) => expression switch
     {

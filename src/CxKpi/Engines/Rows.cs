@@ -99,28 +99,37 @@ internal sealed class Rows(ParameterExpression row, Type provider)
 
     private static bool IsTruth(Expression expression) => Plain(expression.Type) == typeof(bool);
 
-    private static bool IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
+    internal static bool IsNullable(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
 
     // A conversion that leaves the value as it is, so that every engine does as memory.
     internal static bool IsExact(UnaryExpression cast)
     {
         Type from = Plain(cast.Operand.Type), to = Plain(cast.Type);
         return from == to
-            || (Digits(from) is > 0 and var own && (own <= Digits(to) || to == typeof(decimal) || (to == typeof(double) && own <= Digits(typeof(int)))));
+            || (Bits(from) is > 0 and var own
+                && (to == typeof(decimal)
+                    || (to == typeof(double) && own <= Bits(typeof(uint)))
+                    || (own <= Bits(to) && (IsSigned(to) || !IsSigned(from)))));
     }
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) is { } underlying ? Plain(underlying)
         : type.IsEnum ? Enum.GetUnderlyingType(type)
         : type;
 
-    private static int Digits(Type whole) => Type.GetTypeCode(whole) switch
+    // The bits of a whole number without its sign; 0 for what is none.
+    private static int Bits(Type whole) => Type.GetTypeCode(whole) switch
     {
-        TypeCode.Byte or TypeCode.SByte => 3,
-        TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Char => 5,
-        TypeCode.Int32 or TypeCode.UInt32 => 10,
-        TypeCode.Int64 => 19,
+        TypeCode.SByte => 7,
+        TypeCode.Byte => 8,
+        TypeCode.Int16 => 15,
+        TypeCode.UInt16 or TypeCode.Char => 16,
+        TypeCode.Int32 => 31,
+        TypeCode.UInt32 => 32,
+        TypeCode.Int64 => 63,
         _ => 0,
     };
+
+    private static bool IsSigned(Type whole) => Bits(whole) % 8 == 7;
 
     private static bool IsIn(Type? type, string root) => string.Equals(RootOf(type?.Namespace), root, StringComparison.Ordinal);
 

@@ -10,10 +10,10 @@ internal static class SummedAmount
     internal static Expression? Of(Expression amount, Rows rows, string name = "kpi") => amount switch
     {
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } cast =>
-            MayBeMissing(cast.Operand) ? throw Missing(amount, name)
+            Rows.IsNullable(cast.Operand) ? throw Missing(amount, name)
             : cast.Type == typeof(decimal) || Rows.IsExact(cast) ? Of(cast.Operand, rows, name)
             : Plain(amount, rows),
-        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when MayBeMissing(owner) => throw Missing(amount, name),
+        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } owner } when Rows.IsNullable(owner) => throw Missing(amount, name),
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus =>
             Of(minus.Operand, rows, name) is { } operand ? Expression.Negate(operand) : null,
         BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum => Both(sum.Left, sum.Right, rows, name, Expression.Add),
@@ -35,8 +35,6 @@ internal static class SummedAmount
 
     private static Expression? Both(Expression a, Expression b, Rows rows, string name, Func<Expression, Expression, Expression> together) =>
         Of(a, rows, name) is { } first && Of(b, rows, name) is { } second ? together(first, second) : null;
-
-    private static bool MayBeMissing(Expression expression) => Nullable.GetUnderlyingType(expression.Type) is not null;
 
     internal static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(byte);
 
