@@ -31,7 +31,7 @@ public static class ParallelTallyExtensions
             static () => new StrongBox<TKpi>(),
             (part, row) =>
             {
-                part.Value = part.Value.Combine(kpi(row));
+                TKpi.Accumulate(ref part.Value, kpi(row));
                 return part;
             },
             static (a, b) => new(a.Value.Combine(b.Value)),
@@ -257,7 +257,7 @@ public static class ParallelTallyExtensions
         where TKpi : struct, IKpi<TKpi>
     {
         ref TKpi slot = ref CollectionsMarshal.GetValueRefOrAddDefault(records, key, out _);
-        slot = slot.Combine(record);
+        TKpi.Accumulate(ref slot, in record);
         return records;
     }
 }

@@ -24,7 +24,7 @@ public static class StreamTallyExtensions
     {
         Guard.NotNull(kpi);
         TKpi total = default;
-        await Read(rows, row => total = total.Combine(kpi(row)), progress, cancellationToken).ConfigureAwait(false);
+        await Read(rows, row => TKpi.Accumulate(ref total, kpi(row)), progress, cancellationToken).ConfigureAwait(false);
         return total;
     }
 

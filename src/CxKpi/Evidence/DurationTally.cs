@@ -19,6 +19,8 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     // Seconds up to here lie within what a Duration holds, whatever their decimals.
     private const ulong SurelyInRange = 1_000_000_000_000;
 
+    private readonly RatioTally seconds;
+
     /// <summary>
     /// Creates the tally from its sums in seconds; most callers use <see cref="One(Duration)"/>, <see cref="FromDurations(ReadOnlySpan{Duration})"/> or
     /// <see cref="FromTotal(Duration, long)"/>.
@@ -28,16 +30,17 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// number.</exception>
     public DurationTally(RatioTally seconds)
     {
-        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
-        {
-            Check(seconds);
-        }
+        Check(in seconds);
 
-        Seconds = seconds;
+        this.seconds = seconds;
     }
 
+    // One duration is not negative and counts once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private DurationTally(Duration duration) => seconds = RatioTally.Once(ToSeconds(duration));
+
     /// <summary>The sums, in seconds.</summary>
-    public RatioTally Seconds { get; }
+    public RatioTally Seconds => seconds;
 
     /// <summary>The number of durations in the total.</summary>
     public long N => (long)Seconds.Denominator;
@@ -58,7 +61,7 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <param name="duration">The duration; not negative.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
-    public static DurationTally One(Duration duration) => FromTotal(duration, 1);
+    public static DurationTally One(Duration duration) => new(Guard.NotNegative(duration));
 
     /// <inheritdoc cref="One(Duration)"/>
     [OverloadResolutionPriority(-1)]
@@ -107,6 +110,14 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public DurationTally Combine(DurationTally other) => new(Seconds.Combine(other.Seconds));
+
+    /// <summary>Adds the evidence of another tally to a total where it stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Accumulate(ref DurationTally total, in DurationTally other)
+    {
+        RatioTally.Accumulate(ref Unsafe.AsRef(in total.seconds), in other.seconds);
+        Check(in total.seconds);
+    }
 
     /// <summary>Estimates the mean in seconds, with Student's interval on its logarithm.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
@@ -171,7 +182,16 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
 
     private static Duration ToDuration(decimal seconds) => Duration.FromNanoseconds((Int128)decimal.Round(seconds * NanosecondsPerSecond));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(in RatioTally seconds)
+    {
+        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
+        {
+            CheckWide(in seconds);
+        }
+    }
+
+    private static void CheckWide(in RatioTally seconds)
     {
         Guard.NotNegative(seconds.Numerator, nameof(seconds));
         if (decimal.Truncate(seconds.Denominator) != seconds.Denominator)

@@ -21,6 +21,9 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecord<RatioTally>
 {
+    private readonly long rows;
+    private readonly decimal numerator, denominator, squaredNumerators, products, squaredDenominators;
+
     /// <summary>Creates the tally from its sums; most callers use <see cref="Row"/> or <see cref="FromRows"/>.</summary>
     /// <param name="rows">The number of rows; not negative.</param>
     /// <param name="numerator">The sum of the numerators.</param>
@@ -44,13 +47,13 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         int squareExponent,
         bool isDerived = false)
     {
-        Rows = Guard.NotNegative(rows);
-        Numerator = numerator;
-        Denominator = Guard.NotNegative(denominator);
+        this.rows = Guard.NotNegative(rows);
+        this.numerator = numerator;
+        this.denominator = Guard.NotNegative(denominator);
         SquareExponent = DecimalSums.ExponentOf(squareExponent, Guard.NotNegative(squaredNumerators), Guard.NotNegative(squaredDenominators));
-        SquaredNumerators = DecimalSums.Moved(squaredNumerators, squareExponent, SquareExponent);
-        Products = DecimalSums.Moved(products, squareExponent, SquareExponent);
-        SquaredDenominators = DecimalSums.Moved(squaredDenominators, squareExponent, SquareExponent);
+        this.squaredNumerators = DecimalSums.Moved(squaredNumerators, squareExponent, SquareExponent);
+        this.products = DecimalSums.Moved(products, squareExponent, SquareExponent);
+        this.squaredDenominators = DecimalSums.Moved(squaredDenominators, squareExponent, SquareExponent);
         if (rows == 0 && (numerator != 0 || denominator != 0 || squaredNumerators != 0 || products != 0 || squaredDenominators != 0))
         {
             throw Guard.Outside(nameof(rows), "must be positive when there are sums", rows);
@@ -82,43 +85,55 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RatioTally(in RatioTally a, in RatioTally b)
     {
-        Rows = a.Rows + b.Rows;
-        Numerator = DecimalSums.Add(a.Numerator, b.Numerator);
-        Denominator = DecimalSums.Add(a.Denominator, b.Denominator);
-        SquaredNumerators = DecimalSums.Add(a.SquaredNumerators, b.SquaredNumerators);
-        Products = DecimalSums.Add(a.Products, b.Products);
-        SquaredDenominators = DecimalSums.Add(a.SquaredDenominators, b.SquaredDenominators);
+        this.rows = a.Rows + b.Rows;
+        this.numerator = DecimalSums.Add(a.Numerator, b.Numerator);
+        this.denominator = DecimalSums.Add(a.Denominator, b.Denominator);
+        this.squaredNumerators = DecimalSums.Add(a.SquaredNumerators, b.SquaredNumerators);
+        this.products = DecimalSums.Add(a.Products, b.Products);
+        this.squaredDenominators = DecimalSums.Add(a.SquaredDenominators, b.SquaredDenominators);
+    }
+
+    // One row of a small amount that counts once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private RatioTally(decimal amount)
+    {
+        rows = 1;
+        numerator = amount;
+        denominator = decimal.One;
+        squaredNumerators = DecimalSums.SmallProduct(amount, amount);
+        products = amount;
+        squaredDenominators = decimal.One;
     }
 
     // One row of small amounts, whose products are exact.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RatioTally(decimal numerator, decimal denominator)
     {
-        Rows = 1;
-        Numerator = numerator;
-        Denominator = denominator;
-        SquaredNumerators = DecimalSums.SmallProduct(numerator, numerator);
-        Products = DecimalSums.SmallProduct(numerator, denominator);
-        SquaredDenominators = DecimalSums.SmallProduct(denominator, denominator);
+        this.rows = 1;
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.squaredNumerators = DecimalSums.SmallProduct(numerator, numerator);
+        this.products = DecimalSums.SmallProduct(numerator, denominator);
+        this.squaredDenominators = DecimalSums.SmallProduct(denominator, denominator);
     }
 
     /// <summary>The number of rows.</summary>
-    public long Rows { get; }
+    public long Rows => rows;
 
     /// <summary>The sum of the numerators.</summary>
-    public decimal Numerator { get; }
+    public decimal Numerator => numerator;
 
     /// <summary>The sum of the denominators.</summary>
-    public decimal Denominator { get; }
+    public decimal Denominator => denominator;
 
     /// <summary>The sum of the squared numerators over ten to the power of <see cref="SquareExponent"/>.</summary>
-    public decimal SquaredNumerators { get; }
+    public decimal SquaredNumerators => squaredNumerators;
 
     /// <summary>The sum of the products of numerator and denominator over ten to the power of <see cref="SquareExponent"/>.</summary>
-    public decimal Products { get; }
+    public decimal Products => products;
 
     /// <summary>The sum of the squared denominators over ten to the power of <see cref="SquareExponent"/>.</summary>
-    public decimal SquaredDenominators { get; }
+    public decimal SquaredDenominators => squaredDenominators;
 
     /// <summary>The power of ten by which the sums of squares and products are divided: 0, or 16 where a sum of squares would pass the range of
     /// <see cref="decimal"/>.</summary>
@@ -156,6 +171,10 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
             DecimalSums.Product(denominator, denominator, exponent),
             exponent);
     }
+
+    /// <summary>The tally of one row that counts once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static RatioTally Once(decimal amount) => DecimalSums.IsSmall(amount) ? new(amount) : Row(amount, 1);
 
     /// <summary>Creates the tally from a grand total: one row, or no data when both totals are 0.</summary>
     /// <param name="numerator">The total of the numerators.</param>
@@ -212,9 +231,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public RatioTally Combine(RatioTally other)
     {
-        if ((SquareExponent | other.SquareExponent) == 0
-            && DecimalSums.AreNarrow(SquaredNumerators, other.SquaredNumerators)
-            && DecimalSums.AreNarrow(SquaredDenominators, other.SquaredDenominators))
+        if (HasRoomFor(in this, in other))
         {
             return new(in this, in other);
         }
@@ -228,6 +245,24 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
             DecimalSums.Moved(Products, mine, exponent) + DecimalSums.Moved(other.Products, others, exponent),
             DecimalSums.Moved(SquaredDenominators, mine, exponent) + DecimalSums.Moved(other.SquaredDenominators, others, exponent),
             exponent);
+    }
+
+    /// <summary>Adds the rows of another tally to a total where it stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Accumulate(ref RatioTally total, in RatioTally other)
+    {
+        if (!HasRoomFor(in total, in other))
+        {
+            total = total.Combine(other);
+            return;
+        }
+
+        InPlace.Add(in total.rows, other.rows);
+        InPlace.Add(in total.numerator, in other.numerator);
+        InPlace.Add(in total.denominator, in other.denominator);
+        InPlace.Add(in total.squaredNumerators, in other.squaredNumerators);
+        InPlace.Add(in total.products, in other.products);
+        InPlace.Add(in total.squaredDenominators, in other.squaredDenominators);
     }
 
     /// <summary>
@@ -256,6 +291,12 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         SquaredDenominators,
         SquareExponent,
         isDerived: true);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasRoomFor(in RatioTally a, in RatioTally b) =>
+        (a.SquareExponent | b.SquareExponent) == 0
+        && DecimalSums.AreNarrow(a.squaredNumerators, b.squaredNumerators)
+        && DecimalSums.AreNarrow(a.squaredDenominators, b.squaredDenominators);
 
     // The slack covers the last digit of a sum that decimal had to round.
     private static bool Exceeds(double sum, double bound, long rows) =>

@@ -19,9 +19,11 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(KpiFormatters<AverageHandleTime>))]
 public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJsonRecord<AverageHandleTime>
 {
+    private readonly DurationTally evidence;
+
     /// <summary>Creates the average from the evidence of its durations.</summary>
     /// <param name="evidence">The handle time of each contact, or its totals.</param>
-    public AverageHandleTime(DurationTally evidence) => Evidence = evidence;
+    public AverageHandleTime(DurationTally evidence) => this.evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
     /// <param name="handled">The number of contacts handled; not negative.</param>
@@ -61,7 +63,7 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
     /// <summary>The handle time of each contact, or its totals.</summary>
-    public DurationTally Evidence { get; }
+    public DurationTally Evidence => evidence;
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was handled.</summary>
     public Duration? Average => Evidence.Average;
@@ -109,6 +111,10 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
 
     /// <inheritdoc/>
     public AverageHandleTime Combine(AverageHandleTime other) => new(Evidence.Combine(other.Evidence));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void IKpi<AverageHandleTime>.Accumulate(ref AverageHandleTime total, in AverageHandleTime record) =>
+        DurationTally.Accumulate(ref Unsafe.AsRef(in total.evidence), in record.evidence);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -21,9 +21,11 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(KpiFormatters<AverageSpeedOfAnswer>))]
 public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>, IJsonRecord<AverageSpeedOfAnswer>
 {
+    private readonly DurationTally evidence;
+
     /// <summary>Creates the average from the evidence of its waits.</summary>
     /// <param name="evidence">The wait of each answered contact, or its totals.</param>
-    public AverageSpeedOfAnswer(DurationTally evidence) => Evidence = evidence;
+    public AverageSpeedOfAnswer(DurationTally evidence) => this.evidence = evidence;
 
     /// <summary>Creates the average from totals; several such records together have an interval.</summary>
     /// <param name="answered">The number of contacts answered; not negative.</param>
@@ -51,7 +53,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
         "B. Cleveland, Call Center Management on Fast Forward, ICMI Press, 2012");
 
     /// <summary>The wait of each answered contact, or its totals.</summary>
-    public DurationTally Evidence { get; }
+    public DurationTally Evidence => evidence;
 
     /// <summary>The average as a duration; <see langword="null"/> when nothing was answered.</summary>
     public Duration? Average => Evidence.Average;
@@ -129,6 +131,10 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
 
     /// <inheritdoc/>
     public AverageSpeedOfAnswer Combine(AverageSpeedOfAnswer other) => new(Evidence.Combine(other.Evidence));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void IKpi<AverageSpeedOfAnswer>.Accumulate(ref AverageSpeedOfAnswer total, in AverageSpeedOfAnswer record) =>
+        DurationTally.Accumulate(ref Unsafe.AsRef(in total.evidence), in record.evidence);
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -194,11 +194,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     }
 
     private static TicketTimes Read(IEnumerable<Ticket> tickets, Instant asOf, string? rule, List<Duration> ages) =>
-        TicketTimes.Read(
-            tickets,
-            (in Ticket ticket) => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf),
-            rule,
-            each: ages);
+        TicketTimes.Read(tickets, new Age(asOf), rule, each: ages);
 
     private static Duration? AgeAt(Ticket ticket, Instant asOf) =>
         ticket.Created <= asOf && (ticket.Resolved is not { } resolved || resolved > asOf) ? asOf - ticket.Created : null;
@@ -208,4 +204,9 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
         json.Optional(nameof(Oldest), x => x.Oldest),
         json.Optional(nameof(AsOf), x => x.AsOf),
         json.Value(nameof(Invalid), x => x.Invalid));
+
+    private readonly struct Age(Instant asOf) : ITicketTime
+    {
+        public Duration? Of(in Ticket ticket) => ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : AgeAt(ticket, asOf);
+    }
 }

@@ -106,7 +106,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <summary>Creates the mean from one ticket; a malformed one counts as <see cref="Invalid"/>.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <returns>A record of one duration, of one open ticket, of one closed without a reply, or of one invalid ticket.</returns>
-    public static FirstResponseTime FromTicketTolerant(Ticket ticket) => Time(ticket) switch
+    public static FirstResponseTime FromTicketTolerant(Ticket ticket) => default(ToFirstReply).Of(in ticket) switch
     {
         null => IsClosed(ticket) ? new(default, closedWithoutReply: 1) : new(default, open: 1),
         { } time => time >= Duration.Zero ? new(DurationTally.One(time)) : new(default, invalid: 1),
@@ -118,13 +118,13 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A ticket was replied to, or closed without a reply, before it was created; the message names its
     /// position.</exception>
-    public static FirstResponseTime FromTickets(IEnumerable<Ticket> tickets) => Of(TicketTimes.Read(tickets, Time, Order, IsClosed));
+    public static FirstResponseTime FromTickets(IEnumerable<Ticket> tickets) => Of(TicketTimes.Read(tickets, default(ToFirstReply), Order, IsClosed));
 
     /// <summary>Creates the mean from many tickets; malformed ones count as <see cref="Invalid"/>.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
     /// <returns>The mean over the tickets with a reply.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
-    public static FirstResponseTime FromTicketsTolerant(IEnumerable<Ticket> tickets) => Of(TicketTimes.Read(tickets, Time, null, IsClosed));
+    public static FirstResponseTime FromTicketsTolerant(IEnumerable<Ticket> tickets) => Of(TicketTimes.Read(tickets, default(ToFirstReply), null, IsClosed));
 
     /// <summary>Creates the mean from many tickets in working time.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
@@ -139,7 +139,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         IEnumerable<Ticket> tickets,
         BusinessCalendar calendar,
         Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
-        Of(TicketTimes.Read(tickets, TicketTimes.Working(Time, calendar, pauses), Order, IsClosed), TimeBasis.Working);
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToFirstReply), calendar, pauses), Order, IsClosed), TimeBasis.Working);
 
     /// <summary>Creates the mean from many tickets in working time; malformed ones count as <see cref="Invalid"/>.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
@@ -152,7 +152,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         IEnumerable<Ticket> tickets,
         BusinessCalendar calendar,
         Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
-        Of(TicketTimes.Read(tickets, TicketTimes.Working(Time, calendar, pauses), null, IsClosed), TimeBasis.Working);
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToFirstReply), calendar, pauses), null, IsClosed), TimeBasis.Working);
 
     /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
     /// <param name="durations">The duration of each ticket that was replied to; none negative.</param>
@@ -178,7 +178,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     public static DurationSample SampleOf(IEnumerable<Ticket> tickets)
     {
         List<Duration> each = [];
-        TicketTimes times = TicketTimes.Read(tickets, Time, Order, IsClosed, each);
+        TicketTimes times = TicketTimes.Read(tickets, default(ToFirstReply), Order, IsClosed, each);
         return DurationSample.FromDurations(each, times.Open);
     }
 
@@ -214,9 +214,6 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
 
     private TimeBasis Shared(FirstResponseTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
 
-    // What was closed without a reply has no time, unless its dates are out of order.
-    private static Duration? Time(in Ticket ticket) => ticket.TimeToFirstReply ?? (ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : null);
-
     private static bool IsClosed(Ticket ticket) => ticket.FirstReply is null && ticket.Resolved is not null;
 
     static FirstResponseTime IJsonRecord<FirstResponseTime>.Json(JsonMembers<FirstResponseTime> json) => new(
@@ -225,4 +222,10 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         json.Value(nameof(ClosedWithoutReply), x => x.ClosedWithoutReply),
         json.Value(nameof(Invalid), x => x.Invalid),
         json.Optional(nameof(Basis), x => x.Basis == TimeBasis.Elapsed ? null : (TimeBasis?)x.Basis) ?? TimeBasis.Elapsed);
+
+    // What was closed without a reply has no time, unless its dates are out of order.
+    private readonly struct ToFirstReply : ITicketTime
+    {
+        public Duration? Of(in Ticket ticket) => ticket.TimeToFirstReply ?? (ticket.TimeToResolution < Duration.Zero ? ticket.TimeToResolution : null);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -16,6 +17,9 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTally>
 {
+    private readonly long answered, answeredInTime, abandoned, shortAbandons, flowOuts;
+    private readonly QueueThresholds thresholds;
+
     // Not kept where nobody gave up, since it is 0 then, stated or not.
     private readonly long? inTime;
 
@@ -39,17 +43,17 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         long flowOuts = 0,
         QueueThresholds thresholds = default)
     {
-        Answered = answered;
-        AnsweredInTime = Guard.Part(answeredInTime, answered);
-        Abandoned = abandoned;
+        this.answered = answered;
+        this.answeredInTime = Guard.Part(answeredInTime, answered);
+        this.abandoned = abandoned;
         inTime = abandonedInTime is { } known && Guard.Part(known, abandoned, nameof(abandonedInTime), nameof(abandoned)) is var part && abandoned > 0
             ? part
             : null;
-        ShortAbandons = thresholds.ShortUpTo is null && shortAbandons > 0
+        this.shortAbandons = thresholds.ShortUpTo is null && shortAbandons > 0
             ? throw Guard.Outside(nameof(shortAbandons), "must be zero when no threshold for them is stated", shortAbandons)
             : Guard.Part(shortAbandons, abandoned);
-        FlowOuts = Guard.NotNegative(flowOuts);
-        Thresholds = thresholds;
+        this.flowOuts = Guard.NotNegative(flowOuts);
+        this.thresholds = thresholds;
         _ = answered + abandoned + flowOuts;
         if (thresholds.ShortUpTo <= thresholds.Within)
         {
@@ -65,34 +69,34 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     // Sums of valid counts are valid; both have the same thresholds.
     private QueueTally(in QueueTally a, in QueueTally b)
     {
-        Answered = a.Answered + b.Answered;
-        AnsweredInTime = a.AnsweredInTime + b.AnsweredInTime;
-        Abandoned = a.Abandoned + b.Abandoned;
+        this.answered = a.Answered + b.Answered;
+        this.answeredInTime = a.AnsweredInTime + b.AnsweredInTime;
+        this.abandoned = a.Abandoned + b.Abandoned;
         inTime = Abandoned > 0 ? a.AbandonedInTime + b.AbandonedInTime : null;
-        ShortAbandons = a.ShortAbandons + b.ShortAbandons;
-        FlowOuts = a.FlowOuts + b.FlowOuts;
-        Thresholds = a.Thresholds;
+        this.shortAbandons = a.ShortAbandons + b.ShortAbandons;
+        this.flowOuts = a.FlowOuts + b.FlowOuts;
+        this.thresholds = a.Thresholds;
         _ = Answered + Abandoned + FlowOuts;
     }
 
     // One contact.
     private QueueTally(in QueuedContact contact, in QueueThresholds thresholds)
     {
-        Thresholds = thresholds;
+        this.thresholds = thresholds;
         bool isInTime = contact.Wait <= InTime(thresholds);
         switch (contact.Outcome)
         {
             case QueueOutcome.Answered:
-                Answered = 1;
-                AnsweredInTime = isInTime ? 1 : 0;
+                this.answered = 1;
+                this.answeredInTime = isInTime ? 1 : 0;
                 break;
             case QueueOutcome.Abandoned:
-                Abandoned = 1;
+                this.abandoned = 1;
                 inTime = isInTime ? 1 : 0;
-                ShortAbandons = contact.Wait <= thresholds.ShortUpTo ? 1 : 0;
+                this.shortAbandons = contact.Wait <= thresholds.ShortUpTo ? 1 : 0;
                 break;
             case QueueOutcome.FlowedOut:
-                FlowOuts = 1;
+                this.flowOuts = 1;
                 break;
         }
     }
@@ -100,35 +104,35 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     // What was counted one by one is a part of its whole.
     private QueueTally(in Counter counter)
     {
-        Answered = counter.Answered;
-        AnsweredInTime = counter.AnsweredInTime;
-        Abandoned = counter.Abandoned;
+        this.answered = counter.Answered;
+        this.answeredInTime = counter.AnsweredInTime;
+        this.abandoned = counter.Abandoned;
         inTime = Abandoned > 0 ? counter.AbandonedInTime : null;
-        ShortAbandons = counter.ShortAbandons;
-        FlowOuts = counter.FlowOuts;
-        Thresholds = counter.Thresholds;
+        this.shortAbandons = counter.ShortAbandons;
+        this.flowOuts = counter.FlowOuts;
+        this.thresholds = counter.Thresholds;
     }
 
     /// <summary>The number of contacts that an agent answered.</summary>
-    public long Answered { get; }
+    public long Answered => answered;
 
     /// <summary>The number of contacts answered in time.</summary>
-    public long AnsweredInTime { get; }
+    public long AnsweredInTime => answeredInTime;
 
     /// <summary>The number of contacts that gave up in the queue, short ones included.</summary>
-    public long Abandoned { get; }
+    public long Abandoned => abandoned;
 
     /// <summary>The number of contacts that gave up in time; <see langword="null"/> when it is not known.</summary>
     public long? AbandonedInTime => Abandoned == 0 ? 0 : inTime;
 
     /// <summary>The number of contacts that gave up within the threshold of short abandons.</summary>
-    public long ShortAbandons { get; }
+    public long ShortAbandons => shortAbandons;
 
     /// <summary>The number of contacts that were sent elsewhere while waiting.</summary>
-    public long FlowOuts { get; }
+    public long FlowOuts => flowOuts;
 
     /// <summary>The waits by which the contacts were counted.</summary>
-    public QueueThresholds Thresholds { get; }
+    public QueueThresholds Thresholds => thresholds;
 
     /// <summary>The number of contacts answered or abandoned. Contacts that flowed out belong to another queue.</summary>
     public long Offered => Answered + Abandoned;
@@ -206,7 +210,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <returns>The tally over the evidence of both; how many gave up in time is known only when it is known of both.</returns>
     /// <exception cref="ArgumentException">The two rest on different thresholds.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
-    public QueueTally Combine(QueueTally other) => Thresholds.AreThoseOf(other.Thresholds) ? new(in this, in other) : new(
+    public QueueTally Combine(QueueTally other) => thresholds.AreThoseOf(in other.thresholds) ? new(in this, in other) : new(
         Answered + other.Answered,
         AnsweredInTime + other.AnsweredInTime,
         Abandoned + other.Abandoned,
@@ -214,6 +218,23 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         ShortAbandons + other.ShortAbandons,
         FlowOuts + other.FlowOuts,
         Shared(other));
+
+    /// <summary>Adds the evidence of another tally with the same thresholds to a total where it stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Accumulate(ref QueueTally total, in QueueTally other)
+    {
+        InPlace.Add(in total.answered, other.answered);
+        InPlace.Add(in total.answeredInTime, other.answeredInTime);
+        if (other.abandoned > 0)
+        {
+            Unsafe.AsRef(in total.inTime) = total.AbandonedInTime + other.inTime;
+            InPlace.Add(in total.abandoned, other.abandoned);
+            InPlace.Add(in total.shortAbandons, other.shortAbandons);
+        }
+
+        InPlace.Add(in total.flowOuts, other.flowOuts);
+        _ = total.answered + total.abandoned + total.flowOuts;
+    }
 
     /// <summary>The counts and thresholds as invariant text.</summary>
     /// <returns>Text for display.</returns>
@@ -224,6 +245,8 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     private string AbandonedText => AbandonedInTime is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{known} of {Abandoned} abandoned in time")
         : string.Create(CultureInfo.InvariantCulture, $"{Abandoned} abandoned");
+
+    internal bool HasThresholdsOf(in QueueTally other) => thresholds.AreThoseOf(in other.thresholds);
 
     internal QueueThresholds Shared(QueueTally other) => SharedRule.Of(this, Thresholds, other, other.Thresholds, "wait");
 

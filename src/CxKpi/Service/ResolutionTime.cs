@@ -132,7 +132,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         IEnumerable<Ticket> tickets,
         BusinessCalendar calendar,
         Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
-        Of(TicketTimes.Read(tickets, TicketTimes.Working(Time, calendar, pauses), Order), TimeBasis.Working);
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToResolution), calendar, pauses), Order), TimeBasis.Working);
 
     /// <summary>Creates the mean from many tickets in working time; malformed ones count as <see cref="Invalid"/>.</summary>
     /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
@@ -145,7 +145,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         IEnumerable<Ticket> tickets,
         BusinessCalendar calendar,
         Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
-        Of(TicketTimes.Read(tickets, TicketTimes.Working(Time, calendar, pauses), null), TimeBasis.Working);
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToResolution), calendar, pauses), null), TimeBasis.Working);
 
     /// <summary>Creates the mean from durations that were measured elsewhere, for example in business hours.</summary>
     /// <param name="durations">The duration of each ticket that was resolved; none negative.</param>
@@ -199,9 +199,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
     private static TicketTimes Read(IEnumerable<Ticket> tickets, string? rule, List<Duration>? each = null) =>
-        TicketTimes.Read(tickets, Time, rule, each: each);
-
-    private static Duration? Time(in Ticket ticket) => ticket.TimeToResolution;
+        TicketTimes.Read(tickets, default(ToResolution), rule, each: each);
 
     private static ResolutionTime Of(TicketTimes times, TimeBasis basis = TimeBasis.Elapsed) =>
         new(times.Ended, times.Open, times.Invalid, basis);
@@ -213,4 +211,9 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         json.Value(nameof(Open), x => x.Open),
         json.Value(nameof(Invalid), x => x.Invalid),
         json.Optional(nameof(Basis), x => x.Basis == TimeBasis.Elapsed ? null : (TimeBasis?)x.Basis) ?? TimeBasis.Elapsed);
+
+    private readonly struct ToResolution : ITicketTime
+    {
+        public Duration? Of(in Ticket ticket) => ticket.TimeToResolution;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -19,6 +20,8 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(KpiFormatters<ServiceLevel>))]
 public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<ServiceLevel>
 {
+    private readonly QueueTally evidence;
+
     /// <summary>Creates the service level from a queue's counts.</summary>
     /// <param name="evidence">The counts.</param>
     /// <param name="rule">What counts as met, and over which base.</param>
@@ -27,7 +30,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     public ServiceLevel(QueueTally evidence, ServiceLevelRule rule = ServiceLevelRule.AnsweredOverOffered)
     {
         Rule = evidence.Supported(rule);
-        Evidence = evidence;
+        this.evidence = evidence;
     }
 
     /// <inheritdoc cref="ServiceLevel(QueueTally, ServiceLevelRule)"/>
@@ -41,7 +44,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     private ServiceLevel(in ServiceLevel a, in ServiceLevel b)
     {
         Rule = a.Rule;
-        Evidence = a.Evidence.Combine(b.Evidence);
+        evidence = a.evidence.Combine(b.evidence);
     }
 
     /// <inheritdoc/>
@@ -54,7 +57,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
         "ICMI, Service Level Calculations, 2002");
 
     /// <summary>The counts, from which the figure of every rule can be calculated.</summary>
-    public QueueTally Evidence { get; }
+    public QueueTally Evidence => evidence;
 
     /// <summary>What counts as met, and over which base.</summary>
     public ServiceLevelRule Rule { get; }
@@ -151,13 +154,26 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     /// <inheritdoc/>
     public ServiceLevel Combine(ServiceLevel other)
     {
-        if (Rule == other.Rule && Evidence.Thresholds.AreThoseOf(other.Evidence.Thresholds))
+        if (Rule == other.Rule && evidence.HasThresholdsOf(in other.evidence))
         {
             return new(in this, in other);
         }
 
         ServiceLevelRule rule = Shared(other);
         return new(Evidence.Combine(other.Evidence), rule);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void IKpi<ServiceLevel>.Accumulate(ref ServiceLevel total, in ServiceLevel record)
+    {
+        if (total.Rule == record.Rule && total.evidence.HasThresholdsOf(in record.evidence))
+        {
+            QueueTally.Accumulate(ref Unsafe.AsRef(in total.evidence), in record.evidence);
+        }
+        else
+        {
+            total = total.Combine(record);
+        }
     }
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>

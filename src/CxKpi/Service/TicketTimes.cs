@@ -7,13 +7,9 @@ namespace CxKpi;
 internal readonly record struct TicketTimes(DurationTally Ended, long Open, long ClosedWithout, long Invalid)
 {
     /// <summary>A time of a ticket as working time; a malformed one stays as it is.</summary>
-    internal static TicketTime Working(TicketTime time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
-    {
-        Guard.NotNull(calendar);
-        return (in Ticket ticket) => time(in ticket) is var elapsed && elapsed >= Duration.Zero
-            ? calendar.WorkingTime(ticket.Created, ticket.Created + elapsed.Value, pauses?.Invoke(ticket) ?? [])
-            : elapsed;
-    }
+    internal static WorkingTime<TTime> Working<TTime>(TTime time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
+        where TTime : struct, ITicketTime =>
+        new(time, Guard.NotNull(calendar), pauses);
 
     /// <summary>Reads one time per ticket: <see langword="null"/> for one that has none, negative for a malformed one.</summary>
     /// <param name="tickets">The tickets.</param>
@@ -21,14 +17,15 @@ internal readonly record struct TicketTimes(DurationTally Ended, long Open, long
     /// <param name="rule">The rule that a malformed ticket breaks; <see langword="null"/> to count it instead of refusing it.</param>
     /// <param name="closedWithout">Whether a ticket without a time will never have one; the others are open.</param>
     /// <param name="each">Takes the times one by one, where they are needed.</param>
-    internal static TicketTimes Read(
+    internal static TicketTimes Read<TTime>(
         IEnumerable<Ticket> tickets,
-        TicketTime time,
+        TTime time,
         string? rule,
         Func<Ticket, bool>? closedWithout = null,
         List<Duration>? each = null)
+        where TTime : struct, ITicketTime
     {
-        Reader reader = new(time, rule, closedWithout, each);
+        Reader<TTime> reader = new(time, rule, closedWithout, each);
         if (Spans.TryGet(Guard.NotNull(tickets), out ReadOnlySpan<Ticket> span))
         {
             foreach (ref readonly Ticket ticket in span)
@@ -47,7 +44,16 @@ internal readonly record struct TicketTimes(DurationTally Ended, long Open, long
         return reader.Times();
     }
 
-    private struct Reader(TicketTime time, string? rule, Func<Ticket, bool>? closedWithout, List<Duration>? each)
+    internal readonly struct WorkingTime<TTime>(TTime time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses) : ITicketTime
+        where TTime : struct, ITicketTime
+    {
+        public Duration? Of(in Ticket ticket) => time.Of(in ticket) is var elapsed && elapsed >= Duration.Zero
+            ? calendar.WorkingTime(ticket.Created, ticket.Created + elapsed.Value, pauses?.Invoke(ticket) ?? [])
+            : elapsed;
+    }
+
+    private struct Reader<TTime>(TTime time, string? rule, Func<Ticket, bool>? closedWithout, List<Duration>? each)
+        where TTime : struct, ITicketTime
     {
         private DurationSums ended;
         private long position, closed, open, invalid;
@@ -55,7 +61,7 @@ internal readonly record struct TicketTimes(DurationTally Ended, long Open, long
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal void Add(in Ticket ticket)
         {
-            if (time(in ticket) is not { } duration)
+            if (time.Of(in ticket) is not { } duration)
             {
                 if (closedWithout?.Invoke(ticket) ?? false)
                 {

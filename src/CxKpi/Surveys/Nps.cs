@@ -27,16 +27,18 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(KpiFormatters<Nps>))]
 public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
 {
-    private const int PassiveFrom = 7, PromoterFrom = 9;
+    private const int PassiveFrom = 7, PromoterFrom = 9, Missing = 11;
 
+    // The record of each answer, and of a missing one in the place after them.
     private static readonly Nps[] ByAnswer =
     [
-        .. Enumerable.Range(0, 11).Select(answer => answer switch
+        .. Enumerable.Range(0, Missing).Select(answer => answer switch
         {
             >= PromoterFrom => new Nps(1, 0, 0),
             >= PassiveFrom => new Nps(0, 1, 0),
             _ => new Nps(0, 0, 1),
         }),
+        new(0, 0, 0, new ExcludedAnswers(missing: 1)),
     ];
 
     // A number, not the reference: storing a reference costs a write barrier for every row of a tally.
@@ -136,14 +138,9 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     /// <exception cref="ArgumentOutOfRangeException">The answer does not lie between 0 and 10.</exception>
     public static Nps FromAnswer(int? answer)
     {
-        if (answer is not { } given)
-        {
-            return new(0, 0, 0, new ExcludedAnswers(missing: 1));
-        }
-
         // A table, because the branches of a comparison would be guessed wrong at every other answer.
-        Nps[] table = ByAnswer;
-        return unchecked((uint)given < (uint)table.Length) ? table[given] : FromTally(RatingTally.FromAnswer(given, RatingScale.ZeroToTen));
+        int given = answer ?? Missing;
+        return ByAnswer[answer.HasValue && unchecked((uint)given >= Missing) ? OffScale(given) : given];
     }
 
     /// <summary>Creates the score from one answer.</summary>
@@ -341,6 +338,13 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Nps Combine(Nps other) => packedMapping == other.packedMapping ? new(in this, in other, packedMapping) : CombineApart(other);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void IKpi<Nps>.Accumulate(ref Nps total, in Nps record) =>
+        total = new(in total, in record, total.packedMapping == record.packedMapping ? record.packedMapping : SharedMapping(in total, in record));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long SharedMapping(in Nps total, in Nps record) => total.Shared(record)?.Pack() ?? 0;
+
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
 
@@ -349,6 +353,9 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Nps CombineApart(Nps other) => new(in this, in other, Shared(other)?.Pack() ?? 0);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int OffScale(int answer) => (int)RatingTally.FromAnswer(answer, RatingScale.ZeroToTen).N;
 
     private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
 

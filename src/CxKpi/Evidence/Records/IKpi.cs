@@ -94,4 +94,8 @@ public interface IKpi<TSelf> : IEvidence, IFormattable
     /// <exception cref="ArgumentException">The two records were gathered under different rules.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>, or a sum the range of <see cref="decimal"/>.</exception>
     TSelf Combine(TSelf other);
+
+    /// <summary>Adds a record to a total as <see cref="Combine"/> does; where both take no copies, a tally of many rows takes a fraction of the time.</summary>
+    /// <remarks>What is left of the total after an exception has no meaning.</remarks>
+    internal static virtual void Accumulate(ref TSelf total, in TSelf record) => total = total.Combine(record);
 }

@@ -10,10 +10,10 @@ internal sealed class ClusterBuilder<TCluster, TKpi>(CalendarUnit unit)
 {
     private readonly Dictionary<(CalendarPeriod Period, TCluster Cluster), Slot> slots = [];
 
-    internal void Add(LocalDate date, TCluster cluster, TKpi record)
+    internal void Add(LocalDate date, TCluster cluster, in TKpi record)
     {
         ref Slot slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, (CalendarPeriod.Containing(unit, date), cluster), out bool known);
-        slot.Record = slot.Record.Combine(record);
+        TKpi.Accumulate(ref slot.Record, in record);
         slot.FirstDay = known && slot.FirstDay < date ? slot.FirstDay : date;
         slot.LastDay = known && slot.LastDay > date ? slot.LastDay : date;
     }

@@ -24,12 +24,11 @@ internal sealed class SegmentBuilder<TKey, TKpi, THash>
     private int shift = 32 - BitOperations.Log2(FewestPlaces);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(TKey key, TKpi record)
+    internal void Add(TKey key, in TKpi record)
     {
         // The position first: a new key may move the records.
         int position = PositionOf(key);
-        ref TKpi slot = ref records[position];
-        slot = slot.Combine(record);
+        TKpi.Accumulate(ref records[position], in record);
     }
 
     internal Dictionary<TKey, TKpi> ToDictionary()

@@ -11,14 +11,14 @@ internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
     private readonly Dictionary<CalendarPeriod, Slot> slots = [];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(LocalDate date, TKpi record) => Add(CalendarPeriod.Containing(unit, date), new(record, date, date));
+    internal void Add(LocalDate date, in TKpi record) => Add(CalendarPeriod.Containing(unit, date), in record, date, date);
 
     /// <summary>Adds what another builder gathered of other rows.</summary>
     internal SeriesBuilder<TKpi> Combine(SeriesBuilder<TKpi> other)
     {
         foreach ((CalendarPeriod period, Slot slot) in other.slots)
         {
-            Add(period, slot);
+            Add(period, in slot.Record, slot.FirstDay, slot.LastDay);
         }
 
         return this;
@@ -35,21 +35,27 @@ internal sealed class SeriesBuilder<TKpi>(CalendarUnit unit)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(CalendarPeriod period, Slot own)
+    private void Add(CalendarPeriod period, in TKpi record, LocalDate firstDay, LocalDate lastDay)
     {
         ref Slot slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, period, out bool known);
         if (!known)
         {
-            slot = own;
+            slot = new(record, firstDay, lastDay);
             return;
         }
 
         // A level is that of the latest day; those of one day add up.
-        slot.Record = !TKpi.IsLevel || own.LastDay == slot.LastDay ? slot.Record.Combine(own.Record)
-            : own.LastDay > slot.LastDay ? slot.Record.Then(own.Record)
-            : own.Record.Then(slot.Record);
-        slot.FirstDay = LocalDate.Min(slot.FirstDay, own.FirstDay);
-        slot.LastDay = LocalDate.Max(slot.LastDay, own.LastDay);
+        if (!TKpi.IsLevel || lastDay == slot.LastDay)
+        {
+            TKpi.Accumulate(ref slot.Record, in record);
+        }
+        else
+        {
+            slot.Record = lastDay > slot.LastDay ? slot.Record.Then(record) : record.Then(slot.Record);
+        }
+
+        slot.FirstDay = LocalDate.Min(slot.FirstDay, firstDay);
+        slot.LastDay = LocalDate.Max(slot.LastDay, lastDay);
     }
 
     private struct Slot(TKpi record, LocalDate firstDay, LocalDate lastDay)
