@@ -39,7 +39,7 @@ public class DurationTallyTests
     {
         Duration negative = Duration.FromNanoseconds(-1);
 
-        Assert.Throws<ArgumentOutOfRangeException>("total", () => DurationTally.One(negative));
+        Assert.Throws<ArgumentOutOfRangeException>("duration", () => DurationTally.One(negative));
         Assert.Throws<ArgumentOutOfRangeException>("total", () => DurationTally.FromTotal(negative, 3));
         Assert.Throws<ArgumentOutOfRangeException>("count", () => DurationTally.FromTotal(Duration.FromSeconds(1), -3));
         Assert.Throws<ArgumentOutOfRangeException>("total", () => DurationTally.FromTotal(Duration.FromSeconds(1), 0));
