@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -7,9 +8,18 @@ namespace CxKpi.Trends;
 /// It follows from the calendar and not from the first observation.
 /// </summary>
 /// <remarks>Week 53 counts as week 52, and as a day of the year 29 February counts as 28 February: they are too rare for a season of their own.</remarks>
+[JsonConverter(typeof(SeasonJsonConverter))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Season : IComparable<Season>
 {
+    // Every season that there is, and the default, by the name that tells it from all others.
+    private static readonly Lazy<Dictionary<string, Season>> ByName = new(() => ((Season[])
+    [
+        default,
+        .. Enum.GetValues<CalendarUnit>().SelectMany(unit => Enumerable.Range(1, CycleOf(unit)).Select(number => new Season(unit, number))),
+        .. Enumerable.Range(1, 365).Select(day => new Season(CalendarUnit.Day, day, isDayOfYear: true)),
+    ]).ToDictionary(season => season.ToString(), StringComparer.Ordinal));
+
     private Season(CalendarUnit unit, int number, bool isDayOfYear = false)
     {
         Unit = unit;
@@ -78,6 +88,9 @@ public readonly record struct Season : IComparable<Season>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not a named value.</exception>
     public static int CycleOf(CalendarUnit unit, SeasonalCycle cycle) =>
         Guard.Defined(cycle) == SeasonalCycle.Year && unit == CalendarUnit.Day ? 365 : CycleOf(unit);
+
+    /// <summary>The season of a name as <see cref="ToString"/> gives it; <see langword="null"/> where none has it.</summary>
+    internal static Season? Named(string name) => ByName.Value.TryGetValue(name, out Season season) ? season : null;
 
     /// <summary>Compares seasons by their place in the cycle.</summary>
     /// <param name="other">The season to compare with.</param>

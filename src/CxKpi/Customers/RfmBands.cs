@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi;
@@ -11,8 +12,9 @@ namespace CxKpi;
 /// <para>Other conventions: frequency within the bands of recency and monetary value within those of frequency (nested quintiles); one sum of the three
 /// numbers, which calls very different customers alike.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<RfmBands>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class RfmBands
+public sealed class RfmBands : IJsonRecord<RfmBands>
 {
     private const string NotLater = "must not be later than the day of the count";
 
@@ -105,4 +107,16 @@ public sealed class RfmBands
 
     // Fewer days are better, so that the bands are made of their negatives.
     private static decimal MinusDays(LocalDate last, LocalDate asOf) => -PeriodCount.Days(last, asOf);
+
+    static RfmBands IJsonRecord<RfmBands>.Json(JsonMembers<RfmBands> json)
+    {
+        RfmBands read = new(
+            json.Record(nameof(Recency), x => x.Recency),
+            json.Record(nameof(Frequency), x => x.Frequency),
+            json.Record(nameof(Monetary), x => x.Monetary),
+            json.Value("AsOf", x => x.asOf));
+        return read.Recency.Count == read.Frequency.Count && read.Recency.Count == read.Monetary.Count
+            ? read
+            : throw json.Fault(nameof(Recency), "must have as many bands as Frequency and Monetary");
+    }
 }

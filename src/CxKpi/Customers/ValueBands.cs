@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -13,8 +14,9 @@ namespace CxKpi;
 /// <para>Pitfalls: bands of equal size that part customers with equal figures, as by their order in the file; satisfaction of the bands compared although the
 /// bands were made from what satisfaction follows; bands of a few customers.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ValueBands>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class ValueBands
+public sealed class ValueBands : IJsonRecord<ValueBands>
 {
     private const int Most = 1_000;
 
@@ -82,4 +84,15 @@ public sealed class ValueBands
     /// <returns>Text for display, such as <c>1/5 from 10, 2/5 from 25</c>.</returns>
     public override string ToString() =>
         string.Join(", ", starts.Select(start => string.Create(CultureInfo.InvariantCulture, $"{start.Number}/{Count} from {start.From}")));
+
+    static ValueBands IJsonRecord<ValueBands>.Json(JsonMembers<ValueBands> json)
+    {
+        const string Starts = "Starts";
+        IReadOnlyList<decimal?> read = json.OptionalValues(Starts, x => (IReadOnlyList<decimal?>)[.. Enumerable.Range(1, x.Count).Select(x.StartOf)]);
+        (decimal From, int Number)[] starts = [.. read.Index().Where(band => band.Item is not null).Select(band => (band.Item!.Value, band.Index + 1))];
+        bool isRising = starts.Zip(starts.Skip(1)).All(pair => pair.First.From < pair.Second.From);
+        return read.Count is >= 2 and <= Most && starts.Length > 0 && isRising
+            ? new(starts, read.Count)
+            : throw json.Fault(Starts, "must be 2 to 1000 rising figures, null for a band without customers");
+    }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Practices;
 
 /// <summary>One period of a cumulative sum chart.</summary>
+[JsonConverter(typeof(RecordJsonConverter<CusumPoint>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct CusumPoint
+public readonly record struct CusumPoint : IJsonRecord<CusumPoint>
 {
     internal CusumPoint(int position, CalendarPeriod? period, double? value, double? up, double? down, double limit)
     {
@@ -17,22 +19,22 @@ public readonly record struct CusumPoint
     }
 
     /// <summary>The position, from 0.</summary>
-    public int Position { get; }
+    public int Position { get; private init; }
 
     /// <summary>The period; <see langword="null"/> for figures without periods.</summary>
-    public CalendarPeriod? Period { get; }
+    public CalendarPeriod? Period { get; private init; }
 
     /// <summary>The figure; <see langword="null"/> where it is missing.</summary>
-    public double? Value { get; }
+    public double? Value { get; private init; }
 
     /// <summary>The sum of deviations upwards, in standard deviations and not negative; <see langword="null"/> when no baseline tells.</summary>
-    public double? Up { get; }
+    public double? Up { get; private init; }
 
     /// <summary>The sum of deviations downwards, in standard deviations and not negative; <see langword="null"/> when no baseline tells.</summary>
-    public double? Down { get; }
+    public double? Down { get; private init; }
 
     /// <summary>Whether a sum is greater than the limit; of both, the one upwards.</summary>
-    public ControlSignal Signal { get; }
+    public ControlSignal Signal { get; private init; }
 
     /// <summary>The period with its sums as text.</summary>
     /// <returns>Text for display.</returns>
@@ -40,4 +42,14 @@ public readonly record struct CusumPoint
         CultureInfo.InvariantCulture,
         $"{Period?.ToString() ?? (Position + 1).ToString(CultureInfo.InvariantCulture)}: {Value:0.####}, up {Up:0.####}, down {Down:0.####}, ")
         + Signal.In(Phrases.English);
+
+    static CusumPoint IJsonRecord<CusumPoint>.Json(JsonMembers<CusumPoint> json) => new()
+    {
+        Position = json.Value(nameof(Position), x => x.Position),
+        Period = json.OptionalAny(nameof(Period), x => x.Period),
+        Value = json.Optional(nameof(Value), x => x.Value),
+        Up = json.Optional(nameof(Up), x => x.Up),
+        Down = json.Optional(nameof(Down), x => x.Down),
+        Signal = json.Value(nameof(Signal), x => x.Signal),
+    };
 }

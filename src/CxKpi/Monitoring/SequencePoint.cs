@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Practices;
 
 /// <summary>What was known of a KPI at the end of a period, all earlier periods included.</summary>
+[JsonConverter(typeof(RecordJsonConverter<SequencePoint>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct SequencePoint
+public readonly record struct SequencePoint : IJsonRecord<SequencePoint>
 {
     internal SequencePoint(CalendarPeriod period, long n, double? value, double? lower, double? upper, double? pValue)
     {
@@ -38,4 +40,12 @@ public readonly record struct SequencePoint
     /// <returns>Text for display, such as <c>2025-03-04: 0.61 [0.55, 0.67] (n = 812)</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}] (n = {N})");
+
+    static SequencePoint IJsonRecord<SequencePoint>.Json(JsonMembers<SequencePoint> json) => new(
+        json.Any(nameof(Period), x => x.Period),
+        json.Value(nameof(N), x => x.N),
+        json.Optional(nameof(Value), x => x.Value),
+        json.Optional(nameof(Lower), x => x.Lower),
+        json.Optional(nameof(Upper), x => x.Upper),
+        json.Optional(nameof(PValue), x => x.PValue));
 }

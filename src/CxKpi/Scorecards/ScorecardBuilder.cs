@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CxKpi.Trends;
 using NodaTime;
 
 namespace CxKpi;
 
 /// <summary>Gathers the lines of a <see cref="Scorecard"/>.</summary>
+[JsonConverter(typeof(RecordJsonConverter<ScorecardBuilder>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class ScorecardBuilder
+public sealed class ScorecardBuilder : IJsonRecord<ScorecardBuilder>
 {
     private readonly Scorecard head;
     private readonly List<ScorecardLine> lines = [];
@@ -249,4 +251,7 @@ public sealed class ScorecardBuilder
                 $"{name} must be the label of one line added before; {label} is that of {found.Length.ToString(CultureInfo.InvariantCulture)}",
                 name);
     }
+
+    static ScorecardBuilder IJsonRecord<ScorecardBuilder>.Json(JsonMembers<ScorecardBuilder> json) =>
+        throw new NotSupportedException($"{nameof(ScorecardBuilder)} is no scorecard yet: {nameof(Build)} it");
 }

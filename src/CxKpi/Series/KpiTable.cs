@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace CxKpi;
 
 /// <summary>A table of KPI records for people to read, one row per record, with value, interval and number of observations. It is immutable.</summary>
+[JsonConverter(typeof(RecordJsonConverter<KpiTable>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record KpiTable : ILocalizedFace
+public sealed record KpiTable : ILocalizedFace, IJsonRecord<KpiTable>
 {
     /// <summary>Creates a table from rows that are already calculated.</summary>
     /// <param name="caption">The caption of the table; not blank.</param>
@@ -228,4 +230,13 @@ public sealed record KpiTable : ILocalizedFace
                 : new(row.HasOtherRule ? words.OtherRule : ""),
         ];
     }
+
+    static KpiTable IJsonRecord<KpiTable>.Json(JsonMembers<KpiTable> json) => new(
+        json.Text(nameof(Caption), x => x.Caption),
+        json.Records(nameof(Rows), x => x.Rows))
+    {
+        Language = json.Value(nameof(Language), x => x.Language),
+        MostRows = json.Value(nameof(MostRows), x => x.MostRows),
+        Subject = json.OptionalRecord(nameof(Subject), x => x.Subject),
+    };
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi;
 
 /// <summary>One row of a <see cref="KpiTable"/>.</summary>
+[JsonConverter(typeof(RecordJsonConverter<KpiTableRow>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record KpiTableRow
+public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
 {
     /// <summary>The label of the row; not blank.</summary>
     public required string Label { get; init => field = Guard.NotBlank(value); }
@@ -53,4 +56,18 @@ public sealed record KpiTableRow
 
     /// <summary>The number of observations, with what they are where that is stated.</summary>
     internal string BaseIn(Phrases words) => Basis?.Base(words) ?? $"n = {words.Count(N)}";
+
+    static KpiTableRow IJsonRecord<KpiTableRow>.Json(JsonMembers<KpiTableRow> json) => new()
+    {
+        Label = json.Text(nameof(Label), x => x.Label),
+        Period = json.OptionalAny(nameof(Period), x => x.Period),
+        IsTotal = json.Value(nameof(IsTotal), x => x.IsTotal),
+        Definition = json.Record(nameof(Definition), x => x.Definition),
+        Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+        Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),
+        Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),
+        Change = json.OptionalRecord(nameof(Change), x => x.Change),
+        IsIncomplete = json.Value(nameof(IsIncomplete), x => x.IsIncomplete),
+        HasOtherRule = json.Value(nameof(HasOtherRule), x => x.HasOtherRule),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -9,8 +10,9 @@ namespace CxKpi.Trends;
 /// Neighbouring windows share all periods but one. They are a smoothed picture and not new evidence: a test of a trend, a season or an effect
 /// must use the periods themselves, and two windows can be compared only when they share no period, as <see cref="Changes"/> does.
 /// </remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
+public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace, IJsonRecord<RollingSeries<TKpi>>
     where TKpi : struct, IKpi<TKpi>
 {
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] windows;
@@ -86,4 +88,16 @@ public sealed partial class RollingSeries<TKpi> : IReadOnlyList<KeyValuePair<Cal
         windows.Select((window, i) => string.Create(
             CultureInfo.InvariantCulture,
             $"{window.Key.Plus(1 - Width)} to {window.Key}: {window.Value}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}")));
+
+    static RollingSeries<TKpi> IJsonRecord<RollingSeries<TKpi>>.Json(JsonMembers<RollingSeries<TKpi>> json)
+    {
+        RollingSeries<TKpi> result = json.Result;
+        json.Value(nameof(Width), x => x.Width);
+        json.Value(nameof(Overlaps), x => x.Overlaps);
+        json.Value(nameof(IsFirstIncomplete), x => x.IsFirstIncomplete);
+        json.Value(nameof(IsLastIncomplete), x => x.IsLastIncomplete);
+        json.OptionalValues(nameof(Values), x => x.Values);
+        json.List("Windows", x => x);
+        return result;
+    }
 }

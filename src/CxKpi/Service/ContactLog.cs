@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi;
@@ -25,9 +26,11 @@ public sealed class ContactLog
     }
 
     /// <summary>The instant from which on the log contains every contact.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant Start { get; }
 
     /// <summary>The instant up to which the log contains every contact.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant End { get; }
 
     /// <summary>The number of contacts, including those that are not judged.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace CxKpi;
@@ -16,8 +17,9 @@ namespace CxKpi;
 /// answers, and <c>very satisfied</c> is a 5.
 /// </example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<AnswerCodes>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class AnswerCodes
+public sealed class AnswerCodes : IJsonRecord<AnswerCodes>
 {
     private readonly Dictionary<decimal, int?> numbers = [];
 
@@ -140,4 +142,16 @@ public sealed class AnswerCodes
 
     private static bool IsNew<TKey>(Dictionary<TKey, int?> codes, TKey code, int? answer)
         where TKey : notnull => codes.TryAdd(code, answer) || codes[code] == answer;
+
+    static AnswerCodes IJsonRecord<AnswerCodes>.Json(JsonMembers<AnswerCodes> json) => new(
+        json.Texts(nameof(Missing), x => x.Missing),
+        json.Records(nameof(Labels), x => (IReadOnlyList<Label>)[.. x.Labels.Select(label => new Label(label.Key, label.Value))])
+            .Select(label => KeyValuePair.Create(label.Key, label.Value)));
+
+    private readonly record struct Label(string Key, int Value) : IJsonRecord<Label>
+    {
+        static Label IJsonRecord<Label>.Json(JsonMembers<Label> json) => new(
+            json.Text(nameof(Key), x => x.Key),
+            json.Value(nameof(Value), x => x.Value));
+    }
 }

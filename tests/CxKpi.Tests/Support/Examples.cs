@@ -257,6 +257,22 @@ internal static class Examples
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
         yield return new Translation(ReportLanguage.French, "il faut deux cycles");
         yield return Nps.Definition.In(ReportLanguage.French);
+        yield return KpiRange.Of(KpiUnit.Share);
+        yield return Season.Of(January);
+        yield return Months.ControlLimits().Points[1];
+        yield return Months.Cusum(20).Points[1];
+        yield return Months.ConfidenceSequence(200).Points[1];
+        yield return new KanoTally(3, 2, 1, 4, 1, 1);
+        yield return LaggedCorrelation.Of(Weeks, Weeks[7..].Concat(Weeks[..7]).ToArray(), 3).Lags[1];
+        yield return new DelayBucket(Duration.FromMinutes(5), Duration.FromHours(1));
+        yield return GeneralizedEsd.FromValues(Weeks, 3).Steps[0];
+        yield return LevelSegmentation.FromValues(Weeks, 1).Segments[1];
+        yield return new LevelShift(January, 3, 1, 5);
+        yield return new SmoothingWeights(0.3, 0.1, 0.2, 0.9);
+        yield return ExponentialSmoothing.Fit(Weeks, 7, ExponentialSmoothingForm.Level).Forecast(2)[1];
+        yield return Months.Forecast(2).Periods[1];
+        yield return new UnusualPeriod(January, 9, 4, 5, 0.001);
+        yield return Months.YearOverYear()[0];
     }
 
     private static FittedModel<BgNbd> Buyers => BgNbd.Fit(

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using CxKpi.Trends;
 
 namespace CxKpi;
@@ -28,10 +27,10 @@ public sealed partial record SeriesOverlays
     public LatestPeriod? Latest { get; init; }
 
     /// <summary>The periods whose figures are unusual.</summary>
-    public IReadOnlyCollection<CalendarPeriod> Unusual { get; init => field = Copy(value, nameof(Unusual)); } = [];
+    public IReadOnlyCollection<CalendarPeriod> Unusual { get; init => field = Copy(value, nameof(Unusual)); } = ValueList<CalendarPeriod>.Empty;
 
     /// <summary>The first periods of new levels.</summary>
-    public IReadOnlyCollection<CalendarPeriod> Steps { get; init => field = Copy(value, nameof(Steps)); } = [];
+    public IReadOnlyCollection<CalendarPeriod> Steps { get; init => field = Copy(value, nameof(Steps)); } = ValueList<CalendarPeriod>.Empty;
 
     /// <summary>The target value, finite; <see langword="null"/> for none.</summary>
     public double? Target
@@ -41,6 +40,5 @@ public sealed partial record SeriesOverlays
     }
 
     // The caller may go on changing its list.
-    private static ReadOnlyCollection<CalendarPeriod> Copy(IReadOnlyCollection<CalendarPeriod> periods, string name) =>
-        Array.AsReadOnly([.. Guard.NotNull(periods, name)]);
+    private static ValueList<CalendarPeriod> Copy(IReadOnlyCollection<CalendarPeriod> periods, string name) => ValueList.Of(Guard.NotNull(periods, name));
 }

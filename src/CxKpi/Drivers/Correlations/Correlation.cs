@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Practices;
 
 /// <summary>How far two figures of the same rows move together, with limits, a p-value and the number of pairs.</summary>
@@ -22,6 +24,7 @@ namespace CxKpi.Practices;
 /// estimating
 /// Pearson, Kendall and Spearman correlations", 2000; E. C. Fieller, H. O. Hartley and E. S. Pearson, "Tests for rank correlation coefficients", 1957.
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Correlation : ILocalizedFace
 {

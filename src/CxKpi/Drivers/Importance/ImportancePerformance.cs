@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Practices;
 
@@ -15,8 +16,9 @@ namespace CxKpi.Practices;
 /// </para>
 /// Source: J. A. Martilla and J. C. James, "Importance-performance analysis", 1977.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ImportancePerformance>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class ImportancePerformance : IReadOnlyList<QuadrantItem>, ILocalizedFace
+public sealed class ImportancePerformance : IReadOnlyList<QuadrantItem>, ILocalizedFace, IJsonRecord<ImportancePerformance>
 {
     private readonly QuadrantItem[] items;
 
@@ -156,4 +158,13 @@ public sealed class ImportancePerformance : IReadOnlyList<QuadrantItem>, ILocali
         QuadrantCut.Mean => values.Average(value => value / 2) * 2,
         QuadrantCut.Median => Selection.Median(values),
     };
+
+    static ImportancePerformance IJsonRecord<ImportancePerformance>.Json(JsonMembers<ImportancePerformance> json)
+    {
+        ImportancePerformance result = json.Result;
+        json.Optional(nameof(ImportanceCut), x => x.ImportanceCut);
+        json.Optional(nameof(PerformanceCut), x => x.PerformanceCut);
+        json.List("Items", x => x);
+        return result;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -8,8 +9,9 @@ namespace CxKpi;
 /// Net revenue retention has no end above, but a goal of more than 10, which is 1,000 %, was meant in percent.
 /// <c>default</c> has no ends.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<KpiRange>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct KpiRange
+public readonly record struct KpiRange : IJsonRecord<KpiRange>
 {
     /// <summary>Creates a range.</summary>
     /// <param name="lowest">The lowest value; <see langword="null"/> when there is no end below.</param>
@@ -72,4 +74,8 @@ public readonly record struct KpiRange
         KpiUnit.ScalePoints when Contains(value / 10) => value / 10,
         _ => null,
     };
+
+    static KpiRange IJsonRecord<KpiRange>.Json(JsonMembers<KpiRange> json) => new(
+        json.Optional(nameof(Lowest), x => x.Lowest),
+        json.Optional(nameof(Highest), x => x.Highest));
 }

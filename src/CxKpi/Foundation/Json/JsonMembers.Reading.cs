@@ -5,6 +5,11 @@ namespace CxKpi;
 /// <content>Reading.</content>
 public sealed partial class JsonMembers<T>
 {
+    /// <summary>The record that is written, for a result that nobody reads back: a document of one is refused.</summary>
+    internal T Result => writer is not null
+        ? record
+        : throw new JsonFault($"{typeof(T).Name.Split('`')[0]} is a result: it is written, and calculated again instead of being read");
+
     internal static T Read(JsonElement element, JsonSerializerOptions options)
     {
         if (element.ValueKind != JsonValueKind.Object)

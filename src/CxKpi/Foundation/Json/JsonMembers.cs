@@ -162,6 +162,10 @@ public sealed partial class JsonMembers<T>
         where TItem : IJsonRecord<TItem> =>
         Optional(member, x => of(x) is { Count: > 0 } list ? list : null, new ListConverter<TItem>(RecordConverter<TItem>.Instance)) ?? [];
 
+    /// <summary>The items of a result that is written and not read, each by what the options know of it.</summary>
+    internal void List<TItem>(string member, Func<T, IReadOnlyList<TItem>> of)
+        where TItem : notnull => Required(member, of, new ListConverter<TItem>(AnyConverter<TItem>.Instance));
+
     /// <summary>A value of any other type: by its own converter, or by what the options know of it.</summary>
     /// <typeparam name="TValue">The type of the value.</typeparam>
     /// <param name="member">The name of the member.</param>

@@ -6,8 +6,9 @@ namespace CxKpi.Practices;
 
 /// <summary>A range of delays between an event and the answer to it.</summary>
 /// <remarks>The range contains its beginning and not its end; <c>default</c> contains every delay.</remarks>
+[JsonConverter(typeof(RecordJsonConverter<DelayBucket>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct DelayBucket
+public readonly record struct DelayBucket : IJsonRecord<DelayBucket>
 {
     internal DelayBucket(Duration from, Duration? to)
     {
@@ -16,7 +17,6 @@ public readonly record struct DelayBucket
     }
 
     /// <summary>The shortest delay of the range.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration From { get; }
 
     /// <summary>The delay at which the range ends; <see langword="null"/> when it is open.</summary>
@@ -38,4 +38,8 @@ public readonly record struct DelayBucket
         _ when delay >= Duration.FromMinutes(1) => string.Create(CultureInfo.InvariantCulture, $"{delay.TotalMinutes:0.##} min"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{delay.TotalSeconds:0.##} s"),
     };
+
+    static DelayBucket IJsonRecord<DelayBucket>.Json(JsonMembers<DelayBucket> json) => new(
+        json.Value(nameof(From), x => x.From),
+        json.Optional(nameof(To), x => x.To));
 }

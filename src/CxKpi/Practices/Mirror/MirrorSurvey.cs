@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Practices;
 
@@ -18,8 +19,9 @@ namespace CxKpi.Practices;
 /// <para>Answers of fewer employees than the least number are hidden, and so is every figure that follows from them.</para>
 /// Sources: N. Hill, G. Roche and R. Allen, "Customer satisfaction", 2007 (mirror survey); Init marketing, "L'enquête miroir" (the four categories).
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<MirrorSurvey>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace
+public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace, IJsonRecord<MirrorSurvey>
 {
     private readonly MirrorGap[] gaps;
 
@@ -184,5 +186,15 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace
         return p < 1 - confidence ? (sign * change.Difference > 0 ? MirrorCategory.Overestimation : MirrorCategory.Underestimation)
             : sign * customers.Value >= sign * item.SatisfiedFrom ? MirrorCategory.PositiveAgreement
             : MirrorCategory.NegativeAgreement;
+    }
+
+    static MirrorSurvey IJsonRecord<MirrorSurvey>.Json(JsonMembers<MirrorSurvey> json)
+    {
+        MirrorSurvey result = json.Result;
+        json.Value(nameof(LeastEmployees), x => x.LeastEmployees);
+        json.Value(nameof(Confidence), x => x.Confidence);
+        json.Any(nameof(RankAgreement), x => x.RankAgreement);
+        json.List("Gaps", x => x);
+        return result;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Practices;
@@ -64,6 +65,7 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
     public ShareTally Customers { get; }
 
     /// <summary>The time of the last row of the log; <see langword="null"/> without rows.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? Last { get; }
 
     /// <summary>The invitations that broke any rule, by channel.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Practices;
@@ -22,6 +23,7 @@ public sealed record SolicitationBreach<TCustomer>
     public TCustomer Customer => Invitation.Customer;
 
     /// <summary>When it was sent.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At => Invitation.At;
 
     /// <summary>The rule that it broke.</summary>

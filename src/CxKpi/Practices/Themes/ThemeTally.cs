@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Practices;
 
@@ -17,8 +18,9 @@ namespace CxKpi.Practices;
 /// </para>
 /// <para>The coding, by keywords or by a model, is the caller's, and its errors are in no interval.</para>
 /// </remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFace
+public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFace, IJsonRecord<ThemeTally<TKpi>>
     where TKpi : struct, IKpi<TKpi>
 {
     // Rows with the same set of themes are one entry: everything follows from these.
@@ -194,5 +196,15 @@ public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFac
         }
 
         return [.. ranked];
+    }
+
+    static ThemeTally<TKpi> IJsonRecord<ThemeTally<TKpi>>.Json(JsonMembers<ThemeTally<TKpi>> json)
+    {
+        ThemeTally<TKpi> result = json.Result;
+        json.Value(nameof(N), x => x.N);
+        json.Any(nameof(Total), x => x.Total);
+        json.Record(nameof(Coded), x => x.Coded);
+        json.List("Themes", x => x);
+        return result;
     }
 }

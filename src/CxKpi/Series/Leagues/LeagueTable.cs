@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -23,8 +24,9 @@ namespace CxKpi;
 /// Sources: D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", 2005; C. L. Christiansen and C. N. Morris, "Hierarchical Poisson
 /// regression modeling", 1997, for the uniform prior of the shrinkage; H. Goldstein and D. J. Spiegelhalter, "League tables and their limitations", 1996.
 /// </remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class LeagueTable<TKey> : IReadOnlyList<LeagueEntry<TKey>>, ILocalizedFace
+public sealed class LeagueTable<TKey> : IReadOnlyList<LeagueEntry<TKey>>, ILocalizedFace, IJsonRecord<LeagueTable<TKey>>
     where TKey : notnull
 {
     private readonly LeagueEntry<TKey>[] entries;
@@ -120,5 +122,14 @@ public sealed class LeagueTable<TKey> : IReadOnlyList<LeagueEntry<TKey>>, ILocal
         }
 
         return table.Note(Total is { } total ? words.Total + words.Colon + words.Value(Definition, total) : words.NoData).ToHtml();
+    }
+
+    static LeagueTable<TKey> IJsonRecord<LeagueTable<TKey>>.Json(JsonMembers<LeagueTable<TKey>> json)
+    {
+        LeagueTable<TKey> result = json.Result;
+        json.Optional(nameof(Total), x => x.Total);
+        json.Value(nameof(Confidence), x => x.Confidence);
+        json.List("Entries", x => x);
+        return result;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -23,8 +24,9 @@ namespace CxKpi;
 /// Sources: E. M. Kitagawa, "Components of a difference between two rates", 1955; E. H. Simpson, "The interpretation of interaction in contingency tables",
 /// 1951.
 /// </remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class MixAndRate<TKey> : IReadOnlyList<SegmentEffect<TKey>>, ILocalizedFace
+public sealed class MixAndRate<TKey> : IReadOnlyList<SegmentEffect<TKey>>, ILocalizedFace, IJsonRecord<MixAndRate<TKey>>
     where TKey : notnull
 {
     private readonly SegmentEffect<TKey>[] segments;
@@ -126,4 +128,15 @@ public sealed class MixAndRate<TKey> : IReadOnlyList<SegmentEffect<TKey>>, ILoca
     }
 
     private string Moved(double effect, Phrases words) => words.Change(definition, effect, Change.Currency);
+
+    static MixAndRate<TKey> IJsonRecord<MixAndRate<TKey>>.Json(JsonMembers<MixAndRate<TKey>> json)
+    {
+        MixAndRate<TKey> result = json.Result;
+        json.Record(nameof(Change), x => x.Change);
+        json.Value(nameof(RateEffect), x => x.RateEffect);
+        json.Value(nameof(MixEffect), x => x.MixEffect);
+        json.Value(nameof(IsReversed), x => x.IsReversed);
+        json.List("Segments", x => x);
+        return result;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace CxKpi;
 
@@ -22,8 +23,9 @@ namespace CxKpi;
 /// again after one is put aside, and all of them again before the last word.</para>
 /// Source: after S. Holm, "A simple sequentially rejective multiple test procedure", 1979, whose steps these are.
 /// </remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class SegmentComparison<TKey> : IReadOnlyList<SegmentDifference<TKey>>, ILocalizedFace
+public sealed class SegmentComparison<TKey> : IReadOnlyList<SegmentDifference<TKey>>, ILocalizedFace, IJsonRecord<SegmentComparison<TKey>>
     where TKey : notnull
 {
     private readonly SegmentDifference<TKey>[] segments;
@@ -135,5 +137,18 @@ public sealed class SegmentComparison<TKey> : IReadOnlyList<SegmentDifference<TK
             Best is { } best ? (isNeutral ? words.HighestSegment : words.BestSegment) + words.Colon + best.Named(words) : "",
             Worst is { } worst ? (isNeutral ? words.LowestSegment : words.WorstSegment) + words.Colon + worst.Named(words) : "");
         return ends.Length > 0 ? ends : words.NoEvidenceThatSegmentsDiffer;
+    }
+
+    static SegmentComparison<TKey> IJsonRecord<SegmentComparison<TKey>>.Json(JsonMembers<SegmentComparison<TKey>> json)
+    {
+        SegmentComparison<TKey> result = json.Result;
+        json.Value(nameof(Confidence), x => x.Confidence);
+        json.Value(nameof(Method), x => x.Method);
+        json.Optional(nameof(PValue), x => x.PValue);
+        json.Value(nameof(Differ), x => x.Differ);
+        json.Optional(nameof(Best), x => x.Best, AnyConverter<SegmentDifference<TKey>>.Instance);
+        json.Optional(nameof(Worst), x => x.Worst, AnyConverter<SegmentDifference<TKey>>.Instance);
+        json.List("Segments", x => x);
+        return result;
     }
 }

@@ -13,8 +13,9 @@ namespace CxKpi.Practices;
 /// work after the contact.</para>
 /// <example>100 calls in half an hour of 3 minutes each: 10 erlangs.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ContactForecast>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ContactForecast
+public readonly record struct ContactForecast : IJsonRecord<ContactForecast>
 {
     /// <summary>The largest load, in erlangs, for which agents are counted one by one.</summary>
     internal const double LargestLoad = 1_000_000;
@@ -28,7 +29,6 @@ public readonly record struct ContactForecast
     /// <param name="handleTime">The average time from answering a contact to the end of the work after it; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of contacts is negative or not finite, a time is not positive, or the load exceeds a million
     /// erlangs.</exception>
-    [JsonConstructor]
     public ContactForecast(double contacts, Duration interval, Duration handleTime)
     {
         Contacts = Guard.Finite(contacts) >= 0 ? contacts : throw Guard.Outside(nameof(contacts), "must not be negative", contacts);
@@ -48,11 +48,9 @@ public readonly record struct ContactForecast
     public double Contacts { get; }
 
     /// <summary>The length of the interval; zero in a default value, which expects nothing.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Interval { get; }
 
     /// <summary>The average time that one contact takes.</summary>
-    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration HandleTime { get; }
 
     /// <summary>The load in erlangs, not negative.</summary>
@@ -70,4 +68,11 @@ public readonly record struct ContactForecast
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Contacts:0.##} contacts in {Interval.TotalSeconds:0.##} s of {HandleTime.TotalSeconds:0.##} s each: {Load:0.##} erlangs");
+
+    static ContactForecast IJsonRecord<ContactForecast>.Json(JsonMembers<ContactForecast> json)
+    {
+        double contacts = json.Value(nameof(Contacts), x => x.Contacts);
+        Duration interval = json.Value(nameof(Interval), x => x.Interval), handleTime = json.Value(nameof(HandleTime), x => x.HandleTime);
+        return (contacts, interval, handleTime) == (0, Duration.Zero, Duration.Zero) ? default : new(contacts, interval, handleTime);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Practices;
@@ -16,8 +17,9 @@ namespace CxKpi.Practices;
 /// the total time waited by all contacts over the number that were abandoned.</para>
 /// <example>100 calls in half an hour of 3 minutes each, 13 agents and a patience of 5 minutes: 22.6 % wait and 2.5 % hang up.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ErlangA>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ErlangA
+public readonly record struct ErlangA : IJsonRecord<ErlangA>
 {
     private const double MostPatient = 1e12;
 
@@ -149,5 +151,13 @@ public readonly record struct ErlangA
 
         TailProbabilities gamma = GammaFunctions.Incomplete(x, y);
         return gamma.Slope / (x * gamma.Lower);
+    }
+
+    static ErlangA IJsonRecord<ErlangA>.Json(JsonMembers<ErlangA> json)
+    {
+        ContactForecast forecast = json.Record(nameof(Forecast), x => x.Forecast);
+        int agents = json.Value(nameof(Agents), x => x.Agents);
+        Duration patience = json.Value(nameof(Patience), x => x.Patience);
+        return (forecast, agents, patience) == (default, 0, Duration.Zero) ? default : new(forecast, agents, patience);
     }
 }

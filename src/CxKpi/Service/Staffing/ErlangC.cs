@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Practices;
@@ -16,8 +17,9 @@ namespace CxKpi.Practices;
 /// <example>100 calls in half an hour of 3 minutes each and 14 agents: 17.4 % wait, 88.8 % are answered within 20 seconds, after 7.8 seconds on
 /// average.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<ErlangC>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ErlangC
+public readonly record struct ErlangC : IJsonRecord<ErlangC>
 {
     /// <summary>Creates the queue.</summary>
     /// <param name="forecast">The contacts expected.</param>
@@ -106,4 +108,11 @@ public readonly record struct ErlangC
     private static double Answered(double waiting, ContactForecast forecast, int agents, Duration within) => forecast.Load == 0
         ? 1
         : 1 - waiting * Math.Exp(-(agents - forecast.Load) * (within / forecast.HandleTime));
+
+    static ErlangC IJsonRecord<ErlangC>.Json(JsonMembers<ErlangC> json)
+    {
+        ContactForecast forecast = json.Record(nameof(Forecast), x => x.Forecast);
+        int agents = json.Value(nameof(Agents), x => x.Agents);
+        return (forecast, agents) == (default, 0) ? default : new(forecast, agents);
+    }
 }

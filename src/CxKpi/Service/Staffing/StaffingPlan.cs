@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Practices;
@@ -11,8 +12,9 @@ namespace CxKpi.Practices;
 /// <para>Pitfalls: adding the shrinkage to the agents instead of dividing by what it leaves (14 agents and 30 % are 20 and not 19); planning by a day's
 /// average, which is too few at its peak and too many elsewhere.</para>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<StaffingPlan>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class StaffingPlan
+public sealed class StaffingPlan : IJsonRecord<StaffingPlan>
 {
     private StaffingPlan(IReadOnlyList<StaffingRequirement> intervals) => Intervals = intervals;
 
@@ -108,4 +110,7 @@ public sealed class StaffingPlan
     /// <returns>Text for display.</returns>
     public override string ToString() =>
         string.Join(Environment.NewLine, Intervals.Select((interval, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}: {interval}")));
+
+    static StaffingPlan IJsonRecord<StaffingPlan>.Json(JsonMembers<StaffingPlan> json) => new(
+        json.Records(nameof(Intervals), x => x.Intervals));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Practices;
@@ -11,6 +12,7 @@ namespace CxKpi.Practices;
 /// <param name="Occupancy">The share of time in which the agents who are ready handle contacts.</param>
 /// <param name="AverageWait">The average wait of all contacts.</param>
 /// <param name="Abandonment">The share of contacts that are abandoned; 0 where everybody waits.</param>
+[JsonConverter(typeof(RecordJsonConverter<StaffingRequirement>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record StaffingRequirement(
     ContactForecast Forecast,
@@ -19,7 +21,7 @@ public sealed record StaffingRequirement(
     double ServiceLevel,
     double Occupancy,
     Duration AverageWait,
-    double Abandonment)
+    double Abandonment) : IJsonRecord<StaffingRequirement>
 {
     /// <summary>The time paid for in this interval: as many as are scheduled, all of it.</summary>
     public Duration PaidTime => Forecast.Interval * Scheduled;
@@ -29,4 +31,13 @@ public sealed record StaffingRequirement(
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Agents} agents, {Scheduled} scheduled: {100 * ServiceLevel:0.0} % in time, occupancy {100 * Occupancy:0.0} %");
+
+    static StaffingRequirement IJsonRecord<StaffingRequirement>.Json(JsonMembers<StaffingRequirement> json) => new(
+        json.Record(nameof(Forecast), x => x.Forecast),
+        json.Value(nameof(Agents), x => x.Agents),
+        json.Value(nameof(Scheduled), x => x.Scheduled),
+        json.Value(nameof(ServiceLevel), x => x.ServiceLevel),
+        json.Value(nameof(Occupancy), x => x.Occupancy),
+        json.Value(nameof(AverageWait), x => x.AverageWait),
+        json.Value(nameof(Abandonment), x => x.Abandonment));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi;
@@ -12,8 +13,9 @@ namespace CxKpi;
 /// service look fast and is a promise to oneself only.</para>
 /// <example>Open on weekdays from 9 to 17: a ticket of Friday 16:00 that is answered on Monday at 10:00 took 2 working hours.</example>
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<BusinessCalendar>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class BusinessCalendar
+public sealed class BusinessCalendar : IJsonRecord<BusinessCalendar>
 {
     private const long TicksPerDay = NodaConstants.TicksPerDay, TicksPerWeek = 7 * TicksPerDay;
 
@@ -220,4 +222,13 @@ public sealed class BusinessCalendar
             }
         }
     }
+
+    static BusinessCalendar IJsonRecord<BusinessCalendar>.Json(JsonMembers<BusinessCalendar> json) => new(
+        ZoneOf(json.Text(nameof(Zone), x => x.Zone.Id)),
+        json.Records(nameof(Hours), x => x.Hours),
+        json.Values(nameof(Holidays), x => x.Holidays));
+
+    // A zone of another source has a name that a reader does not know.
+    private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+        ?? throw new ArgumentException($"{nameof(Zone)} must be of the time zone database, such as Europe/Paris, to stand in JSON; got {id}", nameof(Zone));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi;
@@ -7,8 +8,9 @@ namespace CxKpi;
 /// <param name="Day">The day of the week on which they begin.</param>
 /// <param name="From">The time at which they begin.</param>
 /// <param name="To">The time at which they end; a time that is not later than the beginning is one of the next day, such as midnight.</param>
+[JsonConverter(typeof(RecordJsonConverter<OpeningHours>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct OpeningHours(IsoDayOfWeek Day, LocalTime From, LocalTime To)
+public readonly record struct OpeningHours(IsoDayOfWeek Day, LocalTime From, LocalTime To) : IJsonRecord<OpeningHours>
 {
     /// <summary>The hours as invariant text.</summary>
     /// <returns>Text for display, such as <c>Monday 09:00-17:30</c>.</returns>
@@ -16,4 +18,9 @@ public readonly record struct OpeningHours(IsoDayOfWeek Day, LocalTime From, Loc
 
     private static string Shown(LocalTime time) =>
         time.ToString(time.TickOfDay % NodaConstants.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFFFF", CultureInfo.InvariantCulture);
+
+    static OpeningHours IJsonRecord<OpeningHours>.Json(JsonMembers<OpeningHours> json) => new(
+        json.Value(nameof(Day), x => x.Day),
+        json.Value(nameof(From), x => x.From),
+        json.Value(nameof(To), x => x.To));
 }

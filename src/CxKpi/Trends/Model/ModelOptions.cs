@@ -4,8 +4,6 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ModelOptions
 {
-    private static readonly Regressor[] None = [];
-
     /// <summary>The confidence level of intervals and verdicts, between 0 and 1, both excluded; 0.95 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value does not lie between 0 and 1.</exception>
     public double Confidence
@@ -31,10 +29,10 @@ public sealed record ModelOptions
     {
         get;
         init =>
-            field = [.. Guard.NotNull(value, nameof(Regressors))
-                .Select((regressor, i) => Guard.NotNull(regressor, FormattableString.Invariant($"{nameof(Regressors)}[{i}]")))];
+            field = ValueList.Of(Guard.NotNull(value, nameof(Regressors))
+                .Select((regressor, i) => Guard.NotNull(regressor, FormattableString.Invariant($"{nameof(Regressors)}[{i}]"))));
     }
-    = None;
+    = ValueList<Regressor>.Empty;
 
     /// <summary>
     /// Whether the series may have a season; <see langword="false"/> states that it has none, so that the model does not need two cycles to learn it and

@@ -10,6 +10,10 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record RankTrend : ILocalizedFace
 {
+    internal RankTrend()
+    {
+    }
+
     /// <summary>The reason why there is no test; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 

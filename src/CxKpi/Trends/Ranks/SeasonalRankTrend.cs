@@ -9,6 +9,10 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalRankTrend : ILocalizedFace
 {
+    internal SeasonalRankTrend()
+    {
+    }
+
     /// <summary>The reason why there is no test; <see langword="null"/> when there is one.</summary>
     public Notice? Refusal { get; internal init; }
 

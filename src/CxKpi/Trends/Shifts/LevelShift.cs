@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>A lasting change of the level.</summary>
+[JsonConverter(typeof(RecordJsonConverter<LevelShift>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct LevelShift
+public readonly record struct LevelShift : IJsonRecord<LevelShift>
 {
     internal LevelShift(CalendarPeriod period, double size, double? lower = null, double? upper = null)
     {
@@ -38,4 +40,10 @@ public readonly record struct LevelShift
         string limits = words.SignedRange(Lower, Upper);
         return $"{words.Period(Period)}{words.Colon}{words.Signed(Size)}{(limits.Length > 0 ? $" ({limits})" : "")}";
     }
+
+    static LevelShift IJsonRecord<LevelShift>.Json(JsonMembers<LevelShift> json) => new(
+        json.Any(nameof(Period), x => x.Period),
+        json.Value(nameof(Size), x => x.Size),
+        json.Optional(nameof(Lower), x => x.Lower),
+        json.Optional(nameof(Upper), x => x.Upper));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -25,6 +26,7 @@ namespace CxKpi.Trends;
 /// Multiplicative errors are not implemented; for shares, smooth the logit.
 /// </para>
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial record ExponentialSmoothing
 {

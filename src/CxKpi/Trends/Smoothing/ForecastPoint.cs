@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>
 /// A forecast figure, with the limits within which the actual figure will lie at the stated confidence if the series continues as before.
 /// </summary>
+[JsonConverter(typeof(RecordJsonConverter<ForecastPoint>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct ForecastPoint
+public readonly record struct ForecastPoint : IJsonRecord<ForecastPoint>
 {
     internal ForecastPoint(int step, double value, double standardError, double quantile)
     {
@@ -18,21 +20,30 @@ public readonly record struct ForecastPoint
     }
 
     /// <summary>The number of periods after the last one, from 1.</summary>
-    public int Step { get; }
+    public int Step { get; private init; }
 
     /// <summary>The forecast figure.</summary>
-    public double Value { get; }
+    public double Value { get; private init; }
 
     /// <summary>The lower limit for the actual figure.</summary>
-    public double Lower { get; }
+    public double Lower { get; private init; }
 
     /// <summary>The upper limit for the actual figure.</summary>
-    public double Upper { get; }
+    public double Upper { get; private init; }
 
     /// <summary>The standard error of the prediction; not negative.</summary>
-    public double StandardError { get; }
+    public double StandardError { get; private init; }
 
     /// <summary>The step, the figure and its limits as invariant text.</summary>
     /// <returns>Text for display, such as <c>+1: 42.1 [38.5, 45.7]</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"+{Step}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
+
+    static ForecastPoint IJsonRecord<ForecastPoint>.Json(JsonMembers<ForecastPoint> json) => new()
+    {
+        Step = json.Value(nameof(Step), x => x.Step),
+        Value = json.Value(nameof(Value), x => x.Value),
+        Lower = json.Value(nameof(Lower), x => x.Lower),
+        Upper = json.Value(nameof(Upper), x => x.Upper),
+        StandardError = json.Value(nameof(StandardError), x => x.StandardError),
+    };
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>
 /// The figure forecast for a period, with the limits within which the actual figure will lie at the stated confidence if the series continues as before.
 /// </summary>
+[JsonConverter(typeof(RecordJsonConverter<PeriodForecast>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct PeriodForecast
+public readonly record struct PeriodForecast : IJsonRecord<PeriodForecast>
 {
     internal PeriodForecast(CalendarPeriod period, double value, double lower, double upper)
     {
@@ -36,4 +38,10 @@ public readonly record struct PeriodForecast
     /// <summary>The period, the figure and its limits as invariant text.</summary>
     /// <returns>Text for display, such as <c>2026-11: 42.1 [38.5, 45.7]</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
+
+    static PeriodForecast IJsonRecord<PeriodForecast>.Json(JsonMembers<PeriodForecast> json) => new(
+        json.Any(nameof(Period), x => x.Period),
+        json.Value(nameof(Value), x => x.Value),
+        json.Value(nameof(Lower), x => x.Lower),
+        json.Value(nameof(Upper), x => x.Upper));
 }

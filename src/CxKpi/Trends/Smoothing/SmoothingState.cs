@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>The state of a smoothed series: its level, its slope, and its seasons from the next period's on.</summary>
+[JsonConverter(typeof(RecordJsonConverter<SmoothingState>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record SmoothingState
+public sealed record SmoothingState : IJsonRecord<SmoothingState>
 {
-    private readonly double[] parts;
+    private readonly ValueList<double> parts;
 
     /// <summary>Creates a state.</summary>
     /// <param name="level">The level, finite.</param>
@@ -17,8 +19,8 @@ public sealed record SmoothingState
     {
         Level = Guard.Finite(level);
         Slope = Guard.Finite(slope);
-        parts = [.. seasons ?? []];
-        for (int i = 0; i < parts.Length; i++)
+        parts = ValueList.Of(seasons);
+        for (int i = 0; i < parts.Count; i++)
         {
             if (!double.IsFinite(parts[i]))
             {
@@ -34,9 +36,14 @@ public sealed record SmoothingState
     public double Slope { get; }
 
     /// <summary>The seasons, from the next period's on; empty without a season.</summary>
-    public IReadOnlyList<double> Seasons => Array.AsReadOnly(parts);
+    public IReadOnlyList<double> Seasons => parts;
 
     /// <summary>The level and slope as invariant text.</summary>
     /// <returns>Text for display, such as <c>level 42.1, slope 0.3</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"level {Level:0.####}, slope {Slope:0.####}");
+
+    static SmoothingState IJsonRecord<SmoothingState>.Json(JsonMembers<SmoothingState> json) => new(
+        json.Value(nameof(Level), x => x.Level),
+        json.Value(nameof(Slope), x => x.Slope),
+        json.Values(nameof(Seasons), x => x.Seasons));
 }

@@ -14,8 +14,9 @@ namespace CxKpi.Trends;
 /// A component whose weight is <see langword="null"/> does not exist. In terms of <see cref="HoltWinters"/>, β is αβ and γ is γ(1 − α).
 /// <c>default</c> is a level that never changes.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<SmoothingWeights>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct SmoothingWeights
+public readonly record struct SmoothingWeights : IJsonRecord<SmoothingWeights>
 {
     /// <summary>Creates the weights.</summary>
     /// <param name="alpha">The weight of the level, in [0, 1].</param>
@@ -24,7 +25,6 @@ public readonly record struct SmoothingWeights
     /// <param name="phi">The share of the slope that is left a period later, in (0, 1]; <see langword="null"/> when the slope continues undamped.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight is out of its range.</exception>
     /// <exception cref="ArgumentException">Damping is given without a slope.</exception>
-    [JsonConstructor]
     public SmoothingWeights(double alpha, double? beta = null, double? gamma = null, double? phi = null)
     {
         Alpha = Guard.Probability(alpha);
@@ -78,4 +78,10 @@ public readonly record struct SmoothingWeights
 
     private static string Part(string name, double? weight) =>
         weight is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
+
+    static SmoothingWeights IJsonRecord<SmoothingWeights>.Json(JsonMembers<SmoothingWeights> json) => new(
+        json.Value(nameof(Alpha), x => x.Alpha),
+        json.Optional(nameof(Beta), x => x.Beta),
+        json.Optional(nameof(Gamma), x => x.Gamma),
+        json.Optional(nameof(Phi), x => x.Phi));
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>One step of the generalised ESD test: the figure furthest from the mean of those that are left.</summary>
+[JsonConverter(typeof(RecordJsonConverter<EsdStep>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct EsdStep
+public readonly record struct EsdStep : IJsonRecord<EsdStep>
 {
     internal EsdStep(int index, double value, double statistic, double critical)
     {
@@ -29,4 +31,10 @@ public readonly record struct EsdStep
     /// <summary>The position, the distance and the critical value as text.</summary>
     /// <returns>Text for display, such as <c>#19: 5.6 (critical 3.27)</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Index}: {Statistic:0.##} (critical {Critical:0.##})");
+
+    static EsdStep IJsonRecord<EsdStep>.Json(JsonMembers<EsdStep> json) => new(
+        json.Value(nameof(Index), x => x.Index),
+        json.Value(nameof(Value), x => x.Value),
+        json.Value(nameof(Statistic), x => x.Statistic),
+        json.Value(nameof(Critical), x => x.Critical));
 }

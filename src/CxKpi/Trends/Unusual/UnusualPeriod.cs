@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>A period whose figure lies further from season and trend than chance explains.</summary>
+[JsonConverter(typeof(RecordJsonConverter<UnusualPeriod>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct UnusualPeriod
+public readonly record struct UnusualPeriod : IJsonRecord<UnusualPeriod>
 {
     internal UnusualPeriod(CalendarPeriod period, double value, double expected, double studentised, double pValue)
     {
@@ -37,4 +39,11 @@ public readonly record struct UnusualPeriod
     /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} instead of {Expected:0.####} ({KpiText.P(PValue)})");
+
+    static UnusualPeriod IJsonRecord<UnusualPeriod>.Json(JsonMembers<UnusualPeriod> json) => new(
+        json.Any(nameof(Period), x => x.Period),
+        json.Value(nameof(Value), x => x.Value),
+        json.Value(nameof(Expected), x => x.Expected),
+        json.Value(nameof(Studentised), x => x.Studentised),
+        json.Value(nameof(PValue), x => x.PValue));
 }

@@ -40,5 +40,6 @@ internal static class PlainConverters
             "must be a duration as text such as 0:00:00:20 (days, hours, minutes, seconds)")
         : type == typeof(Instant) ? new PatternConverter<Instant>(InstantPattern.ExtendedIso, "must be an instant as text such as 2026-03-31T22:00:00Z")
         : type == typeof(LocalDate) ? new PatternConverter<LocalDate>(LocalDatePattern.Iso, "must be a day as text such as 2026-12-31")
+        : type == typeof(LocalTime) ? new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso, "must be a time of day as text such as 09:00:00")
         : null;
 }

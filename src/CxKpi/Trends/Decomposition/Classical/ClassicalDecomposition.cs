@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -17,6 +18,7 @@ namespace CxKpi.Trends;
 /// R's <c>figure</c> counts places from the first figure of the series, and so does <see cref="Figure"/>; the caller assigns places to calendar seasons.
 /// Source: M. Kendall, A. Stuart, <em>The Advanced Theory of Statistics</em>, vol. 3 (1983).
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ClassicalDecomposition
 {

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -10,6 +11,7 @@ namespace CxKpi.Trends;
 /// <see cref="BoxCox.Inverse"/> of a sum, such as trend plus remainder, gives that sum in the unit of the figures.
 /// For a season alone it means nothing, because components of transformed figures do not add up in the original unit.
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record MstlDecomposition
 {

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -10,6 +11,7 @@ namespace CxKpi.Trends;
 /// Source: X. Wang, K. Smith, R. Hyndman, <em>Characteristic-based clustering for time series data</em>, Data Mining and Knowledge Discovery 13 (2006),
 /// 335–364.
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record StlDecomposition
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CxKpi.Trends;
@@ -17,6 +18,7 @@ namespace CxKpi.Trends;
 /// Other tools decompose the whole series first and compare means; the season then contains part of the step.
 /// Whatever else began at the same date is part of the effect.</para>
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record EffectEstimate : ILocalizedFace
 {
@@ -25,9 +27,11 @@ public sealed record EffectEstimate : ILocalizedFace
     }
 
     /// <summary>The first day under the effect.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; internal init; }
 
     /// <summary>The last day under the effect; <see langword="null"/> when it continues.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Through { get; internal init; }
 
     /// <summary>What the limits of the step mean for the KPI's direction; <see cref="ChangeVerdict.Unknown"/> when the estimate is refused.</summary>

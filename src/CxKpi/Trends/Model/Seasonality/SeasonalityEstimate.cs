@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -8,6 +9,7 @@ namespace CxKpi.Trends;
 /// <see cref="ModelFit.ResidualDegreesOfFreedom"/> degrees of freedom.
 /// The strength of a decomposed season is no test: it is far from 0 on noise without any season.
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record SeasonalityEstimate : ILocalizedFace
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -22,6 +23,7 @@ namespace CxKpi.Trends;
 /// (G. Bayley and J. Hammersley, "The effective number of independent observations in an autocorrelated time series", 1946).
 /// </para>
 /// </remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record TrendEstimate : ILocalizedFace
 {
