@@ -95,16 +95,16 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
     /// <exception cref="FormatException">The text has another form, or is not a period.</exception>
     public static CalendarPeriod Parse(string text)
     {
-        Guard.NotNull(text);
+        bool isBefore = Guard.NotNull(text).StartsWith('-');
         try
         {
-            return text.Split('-') switch
+            return (isBefore ? text[1..] : text).Split('-') switch
             {
-                [var year, ['W', .. var week]] => new(CalendarUnit.Week, WeekYearRules.Iso.GetLocalDate(Number(year, 4), Number(week, 2), IsoDayOfWeek.Monday)),
-                [var year, ['Q', .. var quarter]] => new(CalendarUnit.Quarter, new LocalDate(Number(year, 4), 3 * Number(quarter, 1) - 2, 1)),
-                [var year] => new(CalendarUnit.Year, new LocalDate(Number(year, 4), 1, 1)),
-                [var year, var month] => new(CalendarUnit.Month, new LocalDate(Number(year, 4), Number(month, 2), 1)),
-                [var year, var month, var day] => new(CalendarUnit.Day, new LocalDate(Number(year, 4), Number(month, 2), Number(day, 2))),
+                [var year, ['W', .. var week]] => new(CalendarUnit.Week, WeekYearRules.Iso.GetLocalDate(Year(year), Number(week, 2), IsoDayOfWeek.Monday)),
+                [var year, ['Q', .. var quarter]] => new(CalendarUnit.Quarter, new LocalDate(Year(year), 3 * Number(quarter, 1) - 2, 1)),
+                [var year] => new(CalendarUnit.Year, new LocalDate(Year(year), 1, 1)),
+                [var year, var month] => new(CalendarUnit.Month, new LocalDate(Year(year), Number(month, 2), 1)),
+                [var year, var month, var day] => new(CalendarUnit.Day, new LocalDate(Year(year), Number(month, 2), Number(day, 2))),
                 _ => throw new FormatException(),
             };
         }
@@ -112,6 +112,8 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
         {
             throw new FormatException($"{nameof(text)} must be a period such as 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026; got {text}", error);
         }
+
+        int Year(string digits) => !isBefore ? Number(digits, 4) : Number(digits, 4) is > 0 and var year ? -year : throw new FormatException();
 
         static int Number(string digits, int length) => digits.Length == length
             ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)

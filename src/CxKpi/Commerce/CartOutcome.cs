@@ -9,18 +9,26 @@ namespace CxKpi;
 /// <param name="Key">The key of the cart, session or customer.</param>
 /// <param name="Time">When the cart was created or the checkout started; for a purchase without one, when the purchase was made.</param>
 /// <param name="State">How it ended.</param>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct CartOutcome<TKey>(TKey Key, [property: JsonConverter(typeof(InstantJsonConverter))] Instant Time, CartState State)
+public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State) : IJsonRecord<CartOutcome<TKey>>
     where TKey : notnull
 {
     /// <summary>
     /// When something last happened to it: it was created, updated, bought or emptied. A cart that is filled for days counts once, and on the day on which it
     /// was last touched where outcomes are tallied by this time.
     /// </summary>
-    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant LastActivity { get; init; } = Time;
 
     /// <summary>The key, the time and the state as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean($"{TableLabel.OfKey(Key)}, {InstantPattern.General.Format(Time)}: {State}");
+
+    static CartOutcome<TKey> IJsonRecord<CartOutcome<TKey>>.Json(JsonMembers<CartOutcome<TKey>> json) => new(
+        json.Any(nameof(Key), x => x.Key),
+        json.Value(nameof(Time), x => x.Time),
+        json.Value(nameof(State), x => x.State))
+    {
+        LastActivity = json.Value(nameof(LastActivity), x => x.LastActivity),
+    };
 }

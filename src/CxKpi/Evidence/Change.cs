@@ -213,7 +213,7 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Baseline = json.Optional(nameof(Baseline), x => x.Baseline),
             Unit = json.Optional(nameof(Unit), x => x.Unit),
             Currency = json.OptionalText(nameof(Currency), x => x.Currency),
-            PValue = json.Optional(nameof(PValue), x => x.PValue) is { } p ? Guard.Probability(p, nameof(PValue)) : null,
+            PValue = json.OptionalProbability(nameof(PValue), x => x.PValue),
             Confidence = json.Value(nameof(Confidence), x => x.Confidence),
             Method = json.Value(nameof(Method), x => x.Method),
             Direction = json.Value(nameof(Direction), x => x.Direction),
@@ -221,6 +221,7 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Flags = json.Value(nameof(Flags), x => x.Flags),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        json.RequireWithin(nameof(Difference), read.Difference, read.Lower, read.Upper);
         if (json.Optional(nameof(Verdict), x => (ChangeVerdict?)x.Verdict) is { } stated && stated != read.Verdict)
         {
             throw json.Fault(nameof(Verdict), $"must be {read.Verdict}, as the limits say; got {stated}");

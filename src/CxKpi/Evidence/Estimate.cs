@@ -179,12 +179,13 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             EffectiveN = json.Optional(nameof(EffectiveN), x => x.EffectiveN),
             DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
             StandardError = json.Optional(nameof(StandardError), x => x.StandardError),
-            AttainedCoverage = json.Optional(nameof(AttainedCoverage), x => x.AttainedCoverage),
+            AttainedCoverage = json.OptionalProbability(nameof(AttainedCoverage), x => x.AttainedCoverage),
             Flags = json.Value(nameof(Flags), x => x.Flags),
             StatedUnitVariance = json.Optional(nameof(UnitVariance), x => x.StatedUnitVariance),
             StatedWeight = json.Optional(nameof(Weight), x => x.StatedWeight),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        json.RequireWithin(nameof(Value), read.Value, read.Lower, read.Upper);
         return read;
     }
 }

@@ -52,14 +52,16 @@ public readonly record struct ControlPoint : IJsonRecord<ControlPoint>
 
     internal string Name(Phrases words) => MonitoringWords.Place(Period, Position, words);
 
-    static ControlPoint IJsonRecord<ControlPoint>.Json(JsonMembers<ControlPoint> json) => new()
-    {
-        Position = json.Value(nameof(Position), x => x.Position),
-        Period = json.OptionalAny(nameof(Period), x => x.Period),
-        Value = json.Optional(nameof(Value), x => x.Value),
-        Statistic = json.Optional(nameof(Statistic), x => x.Statistic),
-        Lower = json.Optional(nameof(Lower), x => x.Lower),
-        Upper = json.Optional(nameof(Upper), x => x.Upper),
-        Signal = json.Value(nameof(Signal), x => x.Signal),
-    };
+    static ControlPoint IJsonRecord<ControlPoint>.Json(JsonMembers<ControlPoint> json) => json.InOrder(
+        new()
+        {
+            Position = json.Value(nameof(Position), x => x.Position),
+            Period = json.OptionalAny(nameof(Period), x => x.Period),
+            Value = json.Optional(nameof(Value), x => x.Value),
+            Statistic = json.Optional(nameof(Statistic), x => x.Statistic),
+            Lower = json.Optional(nameof(Lower), x => x.Lower),
+            Upper = json.Optional(nameof(Upper), x => x.Upper),
+            Signal = json.Value(nameof(Signal), x => x.Signal),
+        },
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

@@ -41,11 +41,13 @@ public readonly record struct SequencePoint : IJsonRecord<SequencePoint>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}] (n = {N})");
 
-    static SequencePoint IJsonRecord<SequencePoint>.Json(JsonMembers<SequencePoint> json) => new(
-        json.Any(nameof(Period), x => x.Period),
-        json.Value(nameof(N), x => x.N),
-        json.Optional(nameof(Value), x => x.Value),
-        json.Optional(nameof(Lower), x => x.Lower),
-        json.Optional(nameof(Upper), x => x.Upper),
-        json.Optional(nameof(PValue), x => x.PValue));
+    static SequencePoint IJsonRecord<SequencePoint>.Json(JsonMembers<SequencePoint> json) => json.InOrder(
+        new(
+            json.Any(nameof(Period), x => x.Period),
+            json.Value(nameof(N), x => x.N),
+            json.Optional(nameof(Value), x => x.Value),
+            json.Optional(nameof(Lower), x => x.Lower),
+            json.Optional(nameof(Upper), x => x.Upper),
+            json.OptionalProbability(nameof(PValue), x => x.PValue)),
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

@@ -102,18 +102,41 @@ public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssess
     private string Number(double number) =>
         Unit is { } unit ? KpiText.Value(unit, number, CultureInfo.InvariantCulture, Currency, Value) : Phrases.English.Number(number);
 
-    static TargetAssessment IJsonRecord<TargetAssessment>.Json(JsonMembers<TargetAssessment> json) => new()
+    static TargetAssessment IJsonRecord<TargetAssessment>.Json(JsonMembers<TargetAssessment> json)
     {
-        Target = json.Record(nameof(Target), x => x.Target),
-        Status = json.Value(nameof(Status), x => x.Status),
-        Value = json.Optional(nameof(Value), x => x.Value),
-        Unit = json.Optional(nameof(Unit), x => x.Unit),
-        Currency = json.OptionalText(nameof(Currency), x => x.Currency),
-        Lower = json.Optional(nameof(Lower), x => x.Lower),
-        Upper = json.Optional(nameof(Upper), x => x.Upper),
-        Attainment = json.Optional(nameof(Attainment), x => x.Attainment),
-        AttainmentLower = json.Optional(nameof(AttainmentLower), x => x.AttainmentLower),
-        AttainmentUpper = json.Optional(nameof(AttainmentUpper), x => x.AttainmentUpper),
-        IsDue = json.Optional(nameof(IsDue), x => x.IsDue),
-    };
+        TargetAssessment read = json.InOrder(
+            new()
+            {
+                Target = json.Record(nameof(Target), x => x.Target),
+                Status = json.Value(nameof(Status), x => x.Status),
+                Value = json.Optional(nameof(Value), x => x.Value),
+                Unit = json.Optional(nameof(Unit), x => x.Unit),
+                Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+                Lower = json.Optional(nameof(Lower), x => x.Lower),
+                Upper = json.Optional(nameof(Upper), x => x.Upper),
+                Attainment = json.Optional(nameof(Attainment), x => x.Attainment),
+                AttainmentLower = json.Optional(nameof(AttainmentLower), x => x.AttainmentLower),
+                AttainmentUpper = json.Optional(nameof(AttainmentUpper), x => x.AttainmentUpper),
+                IsDue = json.Optional(nameof(IsDue), x => x.IsDue),
+            },
+            (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)),
+            (x => x.AttainmentLower, x => x.AttainmentUpper, nameof(AttainmentLower), nameof(AttainmentUpper)));
+        return read.Agrees() ? read : throw json.Fault(nameof(Status), $"must be what the value and its limits are against the goal; got {read.Status}");
+    }
+
+    // What flags or an uncertain baseline leave undecided may lie wholly on one side; what is decided lies on the side that it names.
+    private bool Agrees()
+    {
+        const double Rounding = 1e-6;
+        bool isFloor = Target.Bound == TargetBound.AtLeast, isAll = Target is { Form: TargetForm.AllWithin, Goal: 1 };
+        double slack = Rounding * (Math.Abs(Target.Goal) + Rounding);
+        double? Beyond(double? figure) => (isFloor ? 1 : -1) * (figure - Target.Goal);
+        return Status switch
+        {
+            TargetStatus.NoData => Value is null,
+            TargetStatus.Met => Beyond(isAll ? Value : (isFloor ? Lower : Upper) ?? Value) >= -slack,
+            TargetStatus.Missed => Beyond(isAll ? Value : (isFloor ? Upper : Lower) ?? Value) <= slack,
+            TargetStatus.Undecided => Value is not null,
+        };
+    }
 }

@@ -28,6 +28,12 @@ public class CalendarPeriodTests
     [InlineData("2026-11", CalendarUnit.Month)]
     [InlineData("2026-Q4", CalendarUnit.Quarter)]
     [InlineData("2026", CalendarUnit.Year)]
+    [InlineData("-0044-03-15", CalendarUnit.Day)]
+    [InlineData("-0044-W11", CalendarUnit.Week)]
+    [InlineData("-0044-03", CalendarUnit.Month)]
+    [InlineData("-9998-Q1", CalendarUnit.Quarter)]
+    [InlineData("-0001", CalendarUnit.Year)]
+    [InlineData("0000", CalendarUnit.Year)]
     public void Parse_Name_BringsThePeriodBack(string name, CalendarUnit unit)
     {
         CalendarPeriod period = CalendarPeriod.Parse(name);
@@ -46,6 +52,9 @@ public class CalendarPeriodTests
     [InlineData("2026-Q5")]
     [InlineData("26-11")]
     [InlineData("2026-11-21-1")]
+    [InlineData("-0000")]
+    [InlineData("--0044")]
+    [InlineData("-9999")]
     public void Parse_NoPeriod_Throws(string text) => Assert.Throws<FormatException>(() => CalendarPeriod.Parse(text));
 
     [Theory]

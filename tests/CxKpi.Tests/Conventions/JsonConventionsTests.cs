@@ -29,6 +29,9 @@ public class JsonConventionsTests
     // A record with a converter of its own is tried where its type is, and at its default.
     public static TheoryData<Type> Types => [.. Instances.Except(NotWritten).Where(type => type.IsClass || type.IsGenericType || !HasConverter(type))];
 
+    // What comes back, among these.
+    public static TheoryData<Type> Read => [.. Instances.Except(NotWritten).Where(type => Examples.Has(type) && ReadsBack(Examples.Of(type)))];
+
     public static TheoryData<Type> Plain => [.. Instances.Where(type => !HasConverter(type))];
 
     [Theory]
@@ -50,6 +53,73 @@ public class JsonConventionsTests
         bool hasEquality = example.GetType().GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(example.GetType()));
         Assert.True(!hasEquality || NotKept.Any(kept => kept.Type == type) || example.Equals(read), $"{type.Name} is another one when it is read");
         Assert.All(Members(example.GetType()), member => Assert.Equal(Shown(member.GetValue(example)), Shown(member.GetValue(read))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Read))]
+    public void Document_WithAFigureThatCannotBe_IsRefused(Type type)
+    {
+        object example = Examples.Of(type);
+        JsonObject whole = JsonNode.Parse(JsonSerializer.Serialize(example, example.GetType()))!.AsObject();
+        foreach ((string name, JsonNode? value) in whole)
+        {
+            if (value?.GetValueKind() == JsonValueKind.Number)
+            {
+                Refused(name, "1e400");
+            }
+
+            if (name.EndsWith("PValue", StringComparison.Ordinal) || name == nameof(Estimate.AttainedCoverage))
+            {
+                Refused(name, "1e308");
+            }
+
+            if (name.EndsWith("Lower", StringComparison.Ordinal) && whole[$"{name[..^5]}Upper"] is { } upper)
+            {
+                Refused(name, $"{upper.GetValue<double>() + 1:R}");
+            }
+
+            if (name.EndsWith("Flags", StringComparison.Ordinal))
+            {
+                Refused(name, "4096");
+                Refused(name, "\"4096\"");
+            }
+        }
+
+        void Refused(string name, string figure)
+        {
+            JsonObject changed = whole.DeepClone().AsObject();
+            changed[name] = JsonNode.Parse(figure);
+            Assert.True(IsRefused(changed.ToJsonString()), $"{type.Name} is read with {name} {figure}");
+        }
+
+        bool IsRefused(string json)
+        {
+            try
+            {
+                JsonSerializer.Deserialize(json, example.GetType());
+                return false;
+            }
+            catch (Exception error) when (error is JsonException || (IsOptions(type) && error is ArgumentException))
+            {
+                return true;
+            }
+        }
+    }
+
+    // What has no converter and comes back all the same are options: those that are not stated have their defaults; anything else that is missing is a fault.
+    [Theory]
+    [MemberData(nameof(Read))]
+    public void Document_WithoutMembers_IsReadForOptionsAlone(Type type)
+    {
+        Type whole = Examples.Of(type).GetType();
+        if (IsOptions(type))
+        {
+            Assert.Equal(Activator.CreateInstance(type), JsonSerializer.Deserialize("{}", whole));
+        }
+        else
+        {
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", whole));
+        }
     }
 
     [Theory]
@@ -90,6 +160,14 @@ public class JsonConventionsTests
 
         static PeriodSeries Series(double[] values) => PeriodSeries.FromValues(CalendarPeriod.Parse("2020-01"), [.. values.Select(value => (double?)value)]);
     }
+
+    private static bool ReadsBack(object example)
+    {
+        string written = JsonSerializer.Serialize(example, example.GetType());
+        return written[0] == '{' && ReadOrRefused(written, example.GetType()) is not null;
+    }
+
+    private static bool IsOptions(Type type) => !HasConverter(type);
 
     private static bool HasConverter(Type type) => type.GetCustomAttribute<JsonConverterAttribute>() is not null;
 

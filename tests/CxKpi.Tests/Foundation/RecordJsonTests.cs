@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CxKpi.Practices;
 using CxKpi.Trends;
@@ -194,8 +195,114 @@ public class RecordJsonTests
         Assert.Equal("Lower must not be larger than Upper (0.2); got 0.3. Path: $.Lower", error.Message);
     }
 
+    [Theory]
+    [InlineData("Value", "0.5", "Value must lie within its limits (0.1 to 0.2); got 0.5. Path: $.Value")]
+    [InlineData("Value", "1e400", "Value must be a finite number; got 1e400. Path: $.Value")]
+    [InlineData("AttainedCoverage", "1e308", "AttainedCoverage must lie between 0 and 1; got 1E+308. Path: $.AttainedCoverage")]
+    public void Estimate_FigureThatCannotBe_Throws(string member, string figure, string message)
+    {
+        Estimate estimate = new ShareTally(3, 40).Estimate()!.Value with { Value = 0.15, Lower = 0.1, Upper = 0.2 };
+        JsonNode document = JsonNode.Parse(JsonSerializer.Serialize(estimate))!;
+        document[member] = JsonNode.Parse(figure);
+
+        Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Estimate>(document.ToJsonString())).Message);
+    }
+
+    [Theory]
+    [InlineData("Difference", "30", "Difference must lie within its limits (1 to 5); got 30. Path: $.Difference")]
+    [InlineData("PValue", "1e308", "PValue must lie between 0 and 1; got 1E+308. Path: $.PValue")]
+    public void Change_FigureThatCannotBe_Throws(string member, string figure, string message)
+    {
+        Change change = new Nps(40, 20, 10).ChangeFrom(new(30, 20, 20))!.Value with { Difference = 3, Lower = 1, Upper = 5 };
+        JsonNode document = JsonNode.Parse(JsonSerializer.Serialize(change))!;
+        document[member] = JsonNode.Parse(figure);
+
+        Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Change>(document.ToJsonString())).Message);
+    }
+
     [Fact]
-    public void Values_WithoutAConverterOfTheirOwn_ComeBack()
+    public void Enum_WithoutAName_IsNotWritten()
+    {
+        Estimate flagged = new ShareTally(3, 40).Estimate()!.Value with { Flags = (EstimateFlags)(1 << 30) };
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize(flagged));
+        Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize((CalendarUnit)77));
+        Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize(new Dictionary<CalendarUnit, int> { [(CalendarUnit)77] = 1 }));
+    }
+
+    [Fact]
+    public void Times_BeforeYear0_ComeBack()
+    {
+        LocalDate ides = new(-43, 3, 15);
+        CartOutcome<LocalDate> cart = new(ides, ides.AtMidnight().InUtc().ToInstant(), CartState.Open);
+        Target target = Target.AtLeast(20, deadline: ides);
+
+        Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(target, JsonKinds.Again(target, options)));
+        Assert.Equal(cart, JsonKinds.Again(cart, JsonKinds.Default));
+    }
+
+    [Fact]
+    public void Season_OfEveryPeriod_ComesBackAlsoAsAKey() => Assert.All(Enum.GetValues<CalendarUnit>(), unit =>
+    {
+        CalendarPeriod first = CalendarPeriod.Containing(unit, new(2024, 1, 1));
+        Dictionary<Season, int> seasons = [];
+        for (int i = 0; i < 400; i++)
+        {
+            seasons[Season.Of(first.Plus(i), SeasonalCycle.Year)] = i;
+            seasons[Season.Of(first.Plus(i))] = i;
+        }
+
+        Assert.Equal(seasons, JsonKinds.Again(seasons, JsonKinds.Default));
+        Assert.Equal(seasons.Keys, JsonKinds.Again(seasons.Keys.ToArray(), JsonKinds.Default));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Season>("\"Brumaire\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Season>("3"));
+    });
+
+    [Fact]
+    public void Result_Read_IsRefusedByName()
+    {
+        string json = JsonSerializer.Serialize(ImportancePerformance.Of([("price", 0.5, 3)]));
+
+        Assert.Equal(
+            "ImportancePerformance is a result: it is written, and calculated again instead of being read. Path: $",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ImportancePerformance>(json)).Message);
+    }
+
+    [Fact]
+    public void BusinessCalendar_OfAZoneWithoutAName_IsNeitherWrittenNorRead()
+    {
+        BusinessCalendar paris = BusinessCalendar.Weekdays(DateTimeZoneProviders.Tzdb["Europe/Paris"], new(9, 0), new(17, 30));
+        BusinessCalendar invented = BusinessCalendar.Weekdays(new InventedZone("Atlantis"), new(9, 0), new(17, 30));
+        string json = JsonSerializer.Serialize(paris);
+
+        Assert.Equal(paris.ToString(), JsonKinds.Again(paris, JsonKinds.Default).ToString());
+        Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(invented));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BusinessCalendar>(json.Replace("Europe/Paris", "Atlantis", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void StaffingRequirement_OfMoreTimeThanThereIs_IsWritten()
+    {
+        StaffingRequirement huge = new(new(1, Duration.MaxValue, Duration.FromMinutes(3)), 20, 30, 0.9, 0.5, Duration.Zero, 0);
+
+        Assert.ThrowsAny<ArgumentException>(() => huge.PaidTime);
+        Assert.Equal(huge, JsonKinds.Again(huge, JsonKinds.Default));
+    }
+
+    [Fact]
+    public void Bands_Again_BandTheSame()
+    {
+        RfmBands bands = RfmBands.From([(new LocalDate(2026, 5, 1), 3, 120m), (new LocalDate(2026, 1, 1), 1, 20m)], new LocalDate(2026, 6, 1));
+        RfmBands again = JsonKinds.Again(bands, JsonKinds.Default);
+
+        Assert.Equal(bands.ScoreOf(new LocalDate(2026, 3, 1), 2, 60m), again.ScoreOf(new LocalDate(2026, 3, 1), 2, 60m));
+        Assert.Equal(bands.ToString(), again.ToString());
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ValueBands>("""{"Starts":[3,2]}"""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ValueBands>("""{"Starts":[null,null]}"""));
+    }
+
+    [Fact]
+    public void Values_OfRowsAndWeights_ComeBack()
     {
         CartOutcome<string> cart = new("cart 1", Instant.FromUtc(2025, 1, 2, 3, 4), CartState.Abandoned) { LastActivity = Instant.FromUtc(2025, 1, 3, 0, 0) };
 
@@ -230,6 +337,11 @@ public class RecordJsonTests
             Report again = JsonKinds.Again(report, options);
             Assert.Equal((report.Nps, report.ByCountry["FR"], report.Unit), (again.Nps, again.ByCountry["FR"], again.Unit));
         });
+    }
+
+    private sealed class InventedZone(string id) : DateTimeZone(id, isFixed: true, Offset.Zero, Offset.Zero)
+    {
+        public override NodaTime.TimeZones.ZoneInterval GetZoneInterval(Instant instant) => new(Id, null, null, Offset.Zero, Offset.Zero);
     }
 
     private static bool HasRecordConverter(Type type) => type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.Name == "RecordJsonConverter`1";

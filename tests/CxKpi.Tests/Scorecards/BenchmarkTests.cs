@@ -24,6 +24,15 @@ public class BenchmarkTests
         Assert.Equal(expected, With(new("low", -100, 0), new("usual", 0, 50), new("high", 50, 100)).BandOf(value)?.Name);
 
     [Fact]
+    public void ListFromJson_WhatWasWritten_IsEqual()
+    {
+        Benchmark benchmark = With(new("low", null, 0), new("high", 0));
+
+        Assert.Equal([benchmark], Benchmark.ListFromJson(Benchmark.ListToJson([benchmark])));
+        Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(benchmark, JsonKinds.Again(benchmark, options)));
+    }
+
+    [Fact]
     public void BandOf_OpenEnds_HoldEverything()
     {
         Benchmark open = With(new("low", null, 0), new("high", 0));

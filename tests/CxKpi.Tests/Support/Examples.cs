@@ -19,6 +19,8 @@ internal static class Examples
         ? example
         : throw new InvalidOperationException($"{type.Name} needs an example in {nameof(Examples)}");
 
+    internal static bool Has(Type type) => All.ContainsKey(type);
+
     internal static Segments<string, Nps> Channels(params string[] names) => names.TallyBy(name => name, name => Nps.FromAnswers([10, 9, 7, name.Length % 11]));
 
     private static PopulationMargin Channel(string name) =>
@@ -257,6 +259,9 @@ internal static class Examples
         yield return new Notice(NoticeKind.FewerThanTwoCycles, "two cycles are needed");
         yield return new Translation(ReportLanguage.French, "il faut deux cycles");
         yield return Nps.Definition.In(ReportLanguage.French);
+        yield return new Nps(40, 20, 10).Estimate()!.Value with { AttainedCoverage = 0.95 };
+        yield return new Nps(40, 20, 10).ChangeFrom(new(30, 20, 20))!.Value;
+        yield return new SignificanceTest { PValue = 0.03, Method = SignificanceTestMethod.LogRank, N = 20 };
         yield return KpiRange.Of(KpiUnit.Share);
         yield return Season.Of(January);
         yield return Months.ControlLimits().Points[1];

@@ -146,6 +146,11 @@ public abstract class KpiLaws<TKpi>
     public Property JsonBringsTheRecordBack() =>
         Law.ForAll(Record, x => JsonKinds.ForEveryType.All(options => JsonKinds.Again(x, options).Equals(x)));
 
+    [Property]
+    public Property EstimatesAndChangesComeBackFromJson() =>
+        Law.ForAll(Record.Two(), x => JsonKinds.Again(x.Item1.Estimate(), JsonKinds.Default) == x.Item1.Estimate()
+            && JsonKinds.Again(x.Item1.ChangeFrom(x.Item2), JsonKinds.Default) == x.Item1.ChangeFrom(x.Item2));
+
     // Under other rules, too, such as scales and currencies: each case is a dozen documents, so there are few.
     [Property(MaxTest = 5)]
     public Property JsonWithAFaultIsRefusedAndTheFaultNamed() =>

@@ -13,8 +13,9 @@ namespace CxKpi;
 /// <para>Pitfalls: entering the day of the notice as the end, which comes when the paid term ends; one-off fees, usage and taxes in the amount, since they do
 /// not recur; a refund as a negative amount, since it changes what was paid and not what recurs.</para>
 /// </remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Subscription<TKey>
+public sealed record Subscription<TKey> : IJsonRecord<Subscription<TKey>>
     where TKey : notnull
 {
     /// <summary>Creates the row.</summary>
@@ -23,7 +24,6 @@ public sealed record Subscription<TKey>
     /// <param name="end">The day on which it ends, as <see cref="SubscriptionRules.End"/> says; <see langword="null"/> when it still holds. The last day that
     /// the calendar has stands for none as well.</param>
     /// <param name="amount">The amount of money that recurs, per <see cref="Per"/>; 0 where nothing is paid or only customers are counted.</param>
-    [JsonConstructor]
     public Subscription(TKey customer, LocalDate start, LocalDate? end = null, decimal amount = 0)
     {
         Customer = customer;
@@ -43,11 +43,9 @@ public sealed record Subscription<TKey>
     public TKey Customer { get; }
 
     /// <summary>The first day on which the subscription holds.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Start { get; }
 
     /// <summary>The day on which it ends; <see langword="null"/> when it still holds.</summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? End { get; }
 
     /// <summary>The amount of money that recurs, per <see cref="Per"/>.</summary>
@@ -68,7 +66,6 @@ public sealed record Subscription<TKey>
     /// The day whose exchange rate holds for as long as the row does. Unless it is set it is that of the customer's first paid row in the same currency that it
     /// continues, or else the start.
     /// </summary>
-    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? CurrencyDate { get; init; }
 
     /// <summary>Whether the row is a trial, which makes nobody a customer unless the rules say so.</summary>
@@ -84,4 +81,17 @@ public sealed record Subscription<TKey>
             string.Create(CultureInfo.InvariantCulture, $"{TableLabel.OfKey(Customer)} from {Start:uuuu-MM-dd}{end}: ")
                 + Phrases.JoinNotEmpty(", ", amount, Plan, IsTrial ? "trial" : ""));
     }
+
+    static Subscription<TKey> IJsonRecord<Subscription<TKey>>.Json(JsonMembers<Subscription<TKey>> json) => new(
+        json.Any(nameof(Customer), x => x.Customer),
+        json.Value(nameof(Start), x => x.Start),
+        json.Optional(nameof(End), x => x.End),
+        json.Value(nameof(Amount), x => x.Amount))
+    {
+        Per = json.Value(nameof(Per), x => x.Per),
+        Plan = json.Text(nameof(Plan), x => x.Plan),
+        Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+        CurrencyDate = json.Optional(nameof(CurrencyDate), x => x.CurrencyDate),
+        IsTrial = json.Value(nameof(IsTrial), x => x.IsTrial),
+    };
 }

@@ -40,10 +40,12 @@ public readonly record struct HazardPoint : IJsonRecord<HazardPoint>
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $" [{Lower:0.####}, {Upper?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-"}]");
 
-    static HazardPoint IJsonRecord<HazardPoint>.Json(JsonMembers<HazardPoint> json) => new(
-        json.Value(nameof(Time), x => x.Time),
-        json.Value(nameof(Value), x => x.Value),
-        json.Value(nameof(StandardError), x => x.StandardError),
-        json.Optional(nameof(Lower), x => x.Lower),
-        json.Optional(nameof(Upper), x => x.Upper));
+    static HazardPoint IJsonRecord<HazardPoint>.Json(JsonMembers<HazardPoint> json) => json.InOrder(
+        new(
+            json.Value(nameof(Time), x => x.Time),
+            json.Value(nameof(Value), x => x.Value),
+            json.Value(nameof(StandardError), x => x.StandardError),
+            json.Optional(nameof(Lower), x => x.Lower),
+            json.Optional(nameof(Upper), x => x.Upper)),
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

@@ -50,13 +50,15 @@ public readonly record struct SurvivalPoint : IJsonRecord<SurvivalPoint>
 
     private string Limits => Lower is null ? "" : string.Create(CultureInfo.InvariantCulture, $" [{100 * Lower:0.0}%, {100 * Upper:0.0}%]");
 
-    static SurvivalPoint IJsonRecord<SurvivalPoint>.Json(JsonMembers<SurvivalPoint> json) => new(
-        json.Value(nameof(Time), x => x.Time),
-        json.Value(nameof(AtRisk), x => x.AtRisk),
-        json.Value(nameof(Ended), x => x.Ended),
-        json.Value(nameof(Open), x => x.Open),
-        json.Value(nameof(Survival), x => x.Survival),
-        json.Optional(nameof(StandardError), x => x.StandardError),
-        json.Optional(nameof(Lower), x => x.Lower),
-        json.Optional(nameof(Upper), x => x.Upper));
+    static SurvivalPoint IJsonRecord<SurvivalPoint>.Json(JsonMembers<SurvivalPoint> json) => json.InOrder(
+        new(
+            json.Value(nameof(Time), x => x.Time),
+            json.Value(nameof(AtRisk), x => x.AtRisk),
+            json.Value(nameof(Ended), x => x.Ended),
+            json.Value(nameof(Open), x => x.Open),
+            json.Value(nameof(Survival), x => x.Survival),
+            json.Optional(nameof(StandardError), x => x.StandardError),
+            json.Optional(nameof(Lower), x => x.Lower),
+            json.Optional(nameof(Upper), x => x.Upper)),
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

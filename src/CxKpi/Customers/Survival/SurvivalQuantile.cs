@@ -44,9 +44,11 @@ public readonly record struct SurvivalQuantile : IJsonRecord<SurvivalQuantile>
 
     private static string Text(double? limit) => limit?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
-    static SurvivalQuantile IJsonRecord<SurvivalQuantile>.Json(JsonMembers<SurvivalQuantile> json) => new(
-        json.Value(nameof(Share), x => x.Share),
-        json.Optional(nameof(Time), x => x.Time),
-        json.Optional(nameof(Lower), x => x.Lower),
-        json.Optional(nameof(Upper), x => x.Upper));
+    static SurvivalQuantile IJsonRecord<SurvivalQuantile>.Json(JsonMembers<SurvivalQuantile> json) => json.InOrder(
+        new(
+            json.Value(nameof(Share), x => x.Share),
+            json.Optional(nameof(Time), x => x.Time),
+            json.Optional(nameof(Lower), x => x.Lower),
+            json.Optional(nameof(Upper), x => x.Upper)),
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

@@ -53,15 +53,17 @@ public readonly record struct LagCorrelation : IJsonRecord<LagCorrelation>
             + $"{words.P(PValue)}, {words.P(AdjustedPValue)} with all lags allowed for";
     }
 
-    static LagCorrelation IJsonRecord<LagCorrelation>.Json(JsonMembers<LagCorrelation> json) => new()
-    {
-        LeadsBy = json.Value(nameof(LeadsBy), x => x.LeadsBy),
-        Plain = json.Value(nameof(Plain), x => x.Plain),
-        PlainPValue = json.Value(nameof(PlainPValue), x => x.PlainPValue),
-        Value = json.Value(nameof(Value), x => x.Value),
-        Lower = json.Value(nameof(Lower), x => x.Lower),
-        Upper = json.Value(nameof(Upper), x => x.Upper),
-        PValue = json.Value(nameof(PValue), x => x.PValue),
-        AdjustedPValue = json.Value(nameof(AdjustedPValue), x => x.AdjustedPValue),
-    };
+    static LagCorrelation IJsonRecord<LagCorrelation>.Json(JsonMembers<LagCorrelation> json) => json.InOrder(
+        new()
+        {
+            LeadsBy = json.Value(nameof(LeadsBy), x => x.LeadsBy),
+            Plain = json.Value(nameof(Plain), x => x.Plain),
+            PlainPValue = json.Probability(nameof(PlainPValue), x => x.PlainPValue),
+            Value = json.Value(nameof(Value), x => x.Value),
+            Lower = json.Value(nameof(Lower), x => x.Lower),
+            Upper = json.Value(nameof(Upper), x => x.Upper),
+            PValue = json.Probability(nameof(PValue), x => x.PValue),
+            AdjustedPValue = json.Probability(nameof(AdjustedPValue), x => x.AdjustedPValue),
+        },
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

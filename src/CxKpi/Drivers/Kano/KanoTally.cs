@@ -21,8 +21,9 @@ namespace CxKpi.Practices;
 /// Sources: N. Kano, "Attractive quality and must-be quality", 1984; C. Berger et al., "Kano's methods for understanding customer-defined quality", 1993 (the
 /// coefficients); M. C. Lee and J. F. Newcomb, "Applying the Kano methodology to meet customer requirements", 1997 (the strengths).
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter<KanoTally>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct KanoTally : ILocalizedFace
+public readonly record struct KanoTally : ILocalizedFace, IJsonRecord<KanoTally>
 {
     /// <summary>A lead of the first category over the second below this share of all answers leaves the feature mixed (Lee and Newcomb 1997).</summary>
     private const double LeastLead = 0.06;
@@ -35,7 +36,6 @@ public readonly record struct KanoTally : ILocalizedFace
     /// <param name="reverse">Those who do not want it.</param>
     /// <param name="questionable">Those whose answers contradict each other.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    [JsonConstructor]
     public KanoTally(long attractive, long oneDimensional, long mustBe, long indifferent, long reverse = 0, long questionable = 0)
     {
         Attractive = Guard.NotNegative(attractive);
@@ -232,4 +232,12 @@ public readonly record struct KanoTally : ILocalizedFace
     }
 
     private string CategoryIn(Phrases words) => Category is { } category && !IsMixed ? category.In(words) : words.KanoMixed;
+
+    static KanoTally IJsonRecord<KanoTally>.Json(JsonMembers<KanoTally> json) => new(
+        json.Value(nameof(Attractive), x => x.Attractive),
+        json.Value(nameof(OneDimensional), x => x.OneDimensional),
+        json.Value(nameof(MustBe), x => x.MustBe),
+        json.Value(nameof(Indifferent), x => x.Indifferent),
+        json.Value(nameof(Reverse), x => x.Reverse),
+        json.Value(nameof(Questionable), x => x.Questionable));
 }

@@ -31,5 +31,5 @@ public sealed class EnumNameJsonConverter<TEnum> : JsonConverter<TEnum>
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
-        Guard.NotNull(writer).WritePropertyName(value.ToString());
+        Guard.NotNull(writer).WritePropertyName(EnumConverter<TEnum>.NameOf(value));
 }

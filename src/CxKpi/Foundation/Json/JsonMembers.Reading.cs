@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CxKpi;
@@ -9,6 +10,31 @@ public sealed partial class JsonMembers<T>
     internal T Result => writer is not null
         ? record
         : throw new JsonFault($"{typeof(T).Name.Split('`')[0]} is a result: it is written, and calculated again instead of being read");
+
+    /// <summary>Refuses a figure that lies outside the limits that were read with it, by more than rounding.</summary>
+    internal void RequireWithin(string member, double figure, double? lower, double? upper)
+    {
+        const double Rounding = 1e-6;
+        double slack = Rounding * (Math.Abs(figure) + Rounding);
+        if (writer is null && (figure < lower - slack || figure > upper + slack))
+        {
+            throw Fault(member, string.Create(CultureInfo.InvariantCulture, $"must lie within its limits ({lower} to {upper}); got {figure}"));
+        }
+    }
+
+    /// <summary>The record that was read, whose limits must not be reversed.</summary>
+    internal T InOrder(T read, params ReadOnlySpan<(Func<T, double?> Lower, Func<T, double?> Upper, string LowerName, string UpperName)> limits)
+    {
+        foreach ((Func<T, double?> lower, Func<T, double?> upper, string lowerName, string upperName) in limits)
+        {
+            if (writer is null)
+            {
+                Guard.InOrder(lower(read), upper(read), lowerName, upperName);
+            }
+        }
+
+        return read;
+    }
 
     internal static T Read(JsonElement element, JsonSerializerOptions options)
     {

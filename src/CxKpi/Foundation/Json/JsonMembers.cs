@@ -162,6 +162,13 @@ public sealed partial class JsonMembers<T>
         where TItem : IJsonRecord<TItem> =>
         Optional(member, x => of(x) is { Count: > 0 } list ? list : null, new ListConverter<TItem>(RecordConverter<TItem>.Instance)) ?? [];
 
+    /// <summary>A number between 0 and 1.</summary>
+    internal double Probability(string member, Func<T, double> of) => Guard.Probability(Value(member, of), member);
+
+    /// <summary>A number between 0 and 1, or none.</summary>
+    internal double? OptionalProbability(string member, Func<T, double?> of) =>
+        Optional(member, of) is { } known ? Guard.Probability(known, member) : null;
+
     /// <summary>The items of a result that is written and not read, each by what the options know of it.</summary>
     internal void List<TItem>(string member, Func<T, IReadOnlyList<TItem>> of)
         where TItem : notnull => Required(member, of, new ListConverter<TItem>(AnyConverter<TItem>.Instance));

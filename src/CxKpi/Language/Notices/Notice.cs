@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace CxKpi.Trends;
 
 /// <summary>The reason why a result was refused, or a warning about a result.</summary>
 /// <param name="Kind">The cause, for use in code.</param>
 /// <param name="Message">The cause with its figures, as an English text to read.</param>
+[JsonConverter(typeof(RecordJsonConverter<Notice>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Notice(NoticeKind Kind, string Message)
+public sealed record Notice(NoticeKind Kind, string Message) : IJsonRecord<Notice>
 {
     /// <summary>The message in other languages; the notices of the library have all translations.</summary>
     public IReadOnlyList<Translation> Translations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
@@ -18,4 +21,11 @@ public sealed record Notice(NoticeKind Kind, string Message)
     /// <summary>The message.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => TerminalText.Clean(Message);
+
+    static Notice IJsonRecord<Notice>.Json(JsonMembers<Notice> json) => new(
+        json.Value(nameof(Kind), x => x.Kind),
+        json.Text(nameof(Message), x => x.Message))
+    {
+        Translations = json.Records(nameof(Translations), x => x.Translations),
+    };
 }

@@ -6,8 +6,9 @@ namespace CxKpi.Practices;
 /// <summary>One line of a contact log: a customer was invited to a survey, or reminded of one.</summary>
 /// <typeparam name="TCustomer">The type of the key that identifies a customer.</typeparam>
 /// <remarks>A log holds instants or dates. A date stands for its midnight in UTC, so that days between dates are whole; one log does not mix the two.</remarks>
+[JsonConverter(typeof(SelfJsonConverterFactory))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct Invitation<TCustomer>
+public readonly record struct Invitation<TCustomer> : IJsonRecord<Invitation<TCustomer>>
     where TCustomer : notnull
 {
     private readonly string? survey, channel, segment;
@@ -17,7 +18,6 @@ public readonly record struct Invitation<TCustomer>
     /// <param name="at">The instant of the invitation.</param>
     /// <param name="survey">The name of the survey; empty when it is not stated.</param>
     /// <param name="channel">The channel, such as e-mail; empty when it is not stated.</param>
-    [JsonConstructor]
     public Invitation(TCustomer customer, Instant at, string survey = "", string channel = "")
     {
         Customer = customer;
@@ -41,7 +41,6 @@ public readonly record struct Invitation<TCustomer>
     public TCustomer Customer { get; }
 
     /// <summary>The instant of the invitation.</summary>
-    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
     /// <summary>The name of the survey; empty when it is not stated.</summary>
@@ -65,4 +64,14 @@ public readonly record struct Invitation<TCustomer>
         Survey,
         Channel,
         IsReminder ? "(reminder)" : ""));
+
+    static Invitation<TCustomer> IJsonRecord<Invitation<TCustomer>>.Json(JsonMembers<Invitation<TCustomer>> json) => new(
+        json.Any(nameof(Customer), x => x.Customer),
+        json.Value(nameof(At), x => x.At),
+        json.Text(nameof(Survey), x => x.Survey),
+        json.Text(nameof(Channel), x => x.Channel))
+    {
+        Segment = json.Text(nameof(Segment), x => x.Segment),
+        IsReminder = json.Value(nameof(IsReminder), x => x.IsReminder),
+    };
 }

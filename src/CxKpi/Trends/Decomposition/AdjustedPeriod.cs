@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>One period of a seasonal adjustment, in the unit of the figures.</summary>
+[JsonConverter(typeof(RecordJsonConverter<AdjustedPeriod>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record AdjustedPeriod
+public sealed record AdjustedPeriod : IJsonRecord<AdjustedPeriod>
 {
     /// <summary>The period.</summary>
     public required CalendarPeriod Period { get; init; }
@@ -49,4 +51,22 @@ public sealed record AdjustedPeriod
         $"{Period}: {Shown(Observed)} = trend {Shown(Trend)} [{Shown(TrendLower)}, {Shown(TrendUpper)}] + season {Shown(Seasonal)} + rest {Shown(Remainder)}");
 
     private static string Shown(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";
+
+    static AdjustedPeriod IJsonRecord<AdjustedPeriod>.Json(JsonMembers<AdjustedPeriod> json) => json.InOrder(
+        new()
+        {
+            Period = json.Any(nameof(Period), x => x.Period),
+            Observed = json.Optional(nameof(Observed), x => x.Observed),
+            Trend = json.Optional(nameof(Trend), x => x.Trend),
+            TrendLower = json.Optional(nameof(TrendLower), x => x.TrendLower),
+            TrendUpper = json.Optional(nameof(TrendUpper), x => x.TrendUpper),
+            Seasonal = json.Optional(nameof(Seasonal), x => x.Seasonal),
+            Remainder = json.Optional(nameof(Remainder), x => x.Remainder),
+            Adjusted = json.Optional(nameof(Adjusted), x => x.Adjusted),
+            AdjustedLower = json.Optional(nameof(AdjustedLower), x => x.AdjustedLower),
+            AdjustedUpper = json.Optional(nameof(AdjustedUpper), x => x.AdjustedUpper),
+            Weight = json.Optional(nameof(Weight), x => x.Weight),
+        },
+        (x => x.TrendLower, x => x.TrendUpper, nameof(TrendLower), nameof(TrendUpper)),
+        (x => x.AdjustedLower, x => x.AdjustedUpper, nameof(AdjustedLower), nameof(AdjustedUpper)));
 }

@@ -41,9 +41,11 @@ public readonly record struct LevelShift : IJsonRecord<LevelShift>
         return $"{words.Period(Period)}{words.Colon}{words.Signed(Size)}{(limits.Length > 0 ? $" ({limits})" : "")}";
     }
 
-    static LevelShift IJsonRecord<LevelShift>.Json(JsonMembers<LevelShift> json) => new(
-        json.Any(nameof(Period), x => x.Period),
-        json.Value(nameof(Size), x => x.Size),
-        json.Optional(nameof(Lower), x => x.Lower),
-        json.Optional(nameof(Upper), x => x.Upper));
+    static LevelShift IJsonRecord<LevelShift>.Json(JsonMembers<LevelShift> json) => json.InOrder(
+        new(
+            json.Any(nameof(Period), x => x.Period),
+            json.Value(nameof(Size), x => x.Size),
+            json.Optional(nameof(Lower), x => x.Lower),
+            json.Optional(nameof(Upper), x => x.Upper)),
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

@@ -38,12 +38,14 @@ public readonly record struct ForecastPoint : IJsonRecord<ForecastPoint>
     /// <returns>Text for display, such as <c>+1: 42.1 [38.5, 45.7]</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"+{Step}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
 
-    static ForecastPoint IJsonRecord<ForecastPoint>.Json(JsonMembers<ForecastPoint> json) => new()
-    {
-        Step = json.Value(nameof(Step), x => x.Step),
-        Value = json.Value(nameof(Value), x => x.Value),
-        Lower = json.Value(nameof(Lower), x => x.Lower),
-        Upper = json.Value(nameof(Upper), x => x.Upper),
-        StandardError = json.Value(nameof(StandardError), x => x.StandardError),
-    };
+    static ForecastPoint IJsonRecord<ForecastPoint>.Json(JsonMembers<ForecastPoint> json) => json.InOrder(
+        new()
+        {
+            Step = json.Value(nameof(Step), x => x.Step),
+            Value = json.Value(nameof(Value), x => x.Value),
+            Lower = json.Value(nameof(Lower), x => x.Lower),
+            Upper = json.Value(nameof(Upper), x => x.Upper),
+            StandardError = json.Value(nameof(StandardError), x => x.StandardError),
+        },
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

@@ -39,9 +39,11 @@ public readonly record struct PeriodForecast : IJsonRecord<PeriodForecast>
     /// <returns>Text for display, such as <c>2026-11: 42.1 [38.5, 45.7]</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
 
-    static PeriodForecast IJsonRecord<PeriodForecast>.Json(JsonMembers<PeriodForecast> json) => new(
-        json.Any(nameof(Period), x => x.Period),
-        json.Value(nameof(Value), x => x.Value),
-        json.Value(nameof(Lower), x => x.Lower),
-        json.Value(nameof(Upper), x => x.Upper));
+    static PeriodForecast IJsonRecord<PeriodForecast>.Json(JsonMembers<PeriodForecast> json) => json.InOrder(
+        new(
+            json.Any(nameof(Period), x => x.Period),
+            json.Value(nameof(Value), x => x.Value),
+            json.Value(nameof(Lower), x => x.Lower),
+            json.Value(nameof(Upper), x => x.Upper)),
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

@@ -45,5 +45,5 @@ public readonly record struct UnusualPeriod : IJsonRecord<UnusualPeriod>
         json.Value(nameof(Value), x => x.Value),
         json.Value(nameof(Expected), x => x.Expected),
         json.Value(nameof(Studentised), x => x.Studentised),
-        json.Value(nameof(PValue), x => x.PValue));
+        json.Probability(nameof(PValue), x => x.PValue));
 }

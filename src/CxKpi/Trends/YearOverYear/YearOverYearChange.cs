@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
 /// <summary>The comparison of a period with the corresponding period a year before.</summary>
+[JsonConverter(typeof(RecordJsonConverter<YearOverYearChange>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public readonly record struct YearOverYearChange : ILocalizedFace
+public readonly record struct YearOverYearChange : ILocalizedFace, IJsonRecord<YearOverYearChange>
 {
     /// <summary>The period.</summary>
     public required CalendarPeriod Period { get; init; }
@@ -38,4 +40,12 @@ public readonly record struct YearOverYearChange : ILocalizedFace
             .Note(Flags.In(words))
             .ToHtml();
     }
+
+    static YearOverYearChange IJsonRecord<YearOverYearChange>.Json(JsonMembers<YearOverYearChange> json) => new()
+    {
+        Period = json.Any(nameof(Period), x => x.Period),
+        Baseline = json.OptionalAny(nameof(Baseline), x => x.Baseline),
+        Change = json.OptionalRecord(nameof(Change), x => x.Change),
+        Flags = json.Value(nameof(Flags), x => x.Flags),
+    };
 }

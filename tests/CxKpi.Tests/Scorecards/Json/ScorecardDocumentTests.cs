@@ -43,6 +43,39 @@ public class ScorecardDocumentTests
     public void FromJson_FigureThatIsNotTheEvidences_Throws(int line, string member, double figure, string rule) =>
         Refused(document => Line(document, line)["estimate"]![member] = member == "n" ? (JsonNode)(long)figure : figure, rule, $"$.scorecard.lines[{line}]");
 
+    // Without the evidence, against which figures are checked before anything else.
+    [Theory]
+    [InlineData("estimate", "value", "1e400", "value must be a finite number; got 1e400")]
+    [InlineData("estimate", "value", "99", "value must lie within its limits")]
+    [InlineData("estimate", "lower", "99", "Lower must not be larger than Upper")]
+    [InlineData("estimate", "flags", "4096", "flags must be one of")]
+    [InlineData("estimate", "flags", "\"4096\"", "flags must be one of")]
+    [InlineData("estimate", "attainedCoverage", "1e308", "AttainedCoverage must lie between 0 and 1")]
+    [InlineData("target", "lower", "99", "Lower must not be larger than Upper")]
+    [InlineData("target", "attainmentLower", "99", "AttainmentLower must not be larger than AttainmentUpper")]
+    [InlineData("target", "status", "\"Missed\"", "status must be what the value and its limits are against the goal; got Missed")]
+    [InlineData("target", "status", "\"NoData\"", "status must be what the value and its limits are against the goal; got NoData")]
+    public void FromJson_FigureThatCannotBe_Throws(string part, string member, string figure, string rule) => Refused(
+        document =>
+        {
+            Line(document, 0).AsObject().Remove("evidence");
+            Line(document, 0)[part]![member] = JsonNode.Parse(figure);
+        },
+        rule,
+        $"$.scorecard.lines[0].{part}");
+
+    [Theory]
+    [InlineData("\"title\":")]
+    [InlineData("\"label\":")]
+    [InlineData("\"version\":")]
+    public void FromJson_MemberStatedTwice_Throws(string member)
+    {
+        string json = JsonNode.Parse(Card.ToJson())!.ToJsonString(), value = member == "\"version\":" ? "4" : "\"x\"";
+        string twice = json.Insert(json.IndexOf(member, StringComparison.Ordinal), $"{member}{value},");
+
+        Assert.Contains("twice", Assert.Throws<JsonException>(() => Scorecard.FromJson(twice)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void FromJson_ChangedEvidence_Throws() =>
         Refused(document => Line(document, 0)["evidence"]!["promoters"] = 41, "Estimate.Value must agree with the evidence", "$.scorecard.lines[0]");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -8,8 +9,9 @@ namespace CxKpi.Trends;
 /// <param name="Trend">The trend; <see langword="null"/> where its window is incomplete.</param>
 /// <param name="Seasonal">The seasonal component, an amount to add or a factor; <see langword="null"/> where nothing was fitted.</param>
 /// <param name="Remainder">What season and trend leave, a difference or a factor; <see langword="null"/> where the figure or the trend is missing.</param>
+[JsonConverter(typeof(RecordJsonConverter<ClassicalPeriod>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, double? Trend, double? Seasonal, double? Remainder)
+public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, double? Trend, double? Seasonal, double? Remainder) : IJsonRecord<ClassicalPeriod>
 {
     /// <summary>The figure and its components as text.</summary>
     /// <returns>Text for display, such as <c>2024-03: 52.1 = trend 50, season 2, remainder 0.1</c>.</returns>
@@ -18,4 +20,11 @@ public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, do
         $"{Period}: {Of(Observed)} = trend {Of(Trend)}, season {Of(Seasonal)}, remainder {Of(Remainder)}");
 
     private static string Of(double? part) => part?.ToString("0.####", CultureInfo.InvariantCulture) ?? "unknown";
+
+    static ClassicalPeriod IJsonRecord<ClassicalPeriod>.Json(JsonMembers<ClassicalPeriod> json) => new(
+        json.Any(nameof(Period), x => x.Period),
+        json.Optional(nameof(Observed), x => x.Observed),
+        json.Optional(nameof(Trend), x => x.Trend),
+        json.Optional(nameof(Seasonal), x => x.Seasonal),
+        json.Optional(nameof(Remainder), x => x.Remainder));
 }

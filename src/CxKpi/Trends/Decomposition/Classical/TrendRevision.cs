@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CxKpi.Trends;
 
@@ -6,8 +7,9 @@ namespace CxKpi.Trends;
 /// <param name="Period">The period.</param>
 /// <param name="First">The trend with the figures up to the period alone.</param>
 /// <param name="Now">The trend with all figures.</param>
+[JsonConverter(typeof(RecordJsonConverter<TrendRevision>))]
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record TrendRevision(CalendarPeriod Period, double First, double Now)
+public sealed record TrendRevision(CalendarPeriod Period, double First, double Now) : IJsonRecord<TrendRevision>
 {
     /// <summary>By how much later figures changed the trend.</summary>
     public double Revision => Now - First;
@@ -15,4 +17,9 @@ public sealed record TrendRevision(CalendarPeriod Period, double First, double N
     /// <summary>Both values as text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {First:0.####} at first, {Now:0.####} now");
+
+    static TrendRevision IJsonRecord<TrendRevision>.Json(JsonMembers<TrendRevision> json) => new(
+        json.Any(nameof(Period), x => x.Period),
+        json.Value(nameof(First), x => x.First),
+        json.Value(nameof(Now), x => x.Now));
 }

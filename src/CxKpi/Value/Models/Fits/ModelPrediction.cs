@@ -84,13 +84,15 @@ public readonly record struct ModelPrediction : ILocalizedFace, IJsonRecord<Mode
             : table.Note(Reason is { } reason ? Phrases.Capitalised(words.NoLimits(reason.In(words))) + "." : null).ToHtml();
     }
 
-    static ModelPrediction IJsonRecord<ModelPrediction>.Json(JsonMembers<ModelPrediction> json) => new(
-        json.Optional(nameof(Value), x => x.Value),
-        json.Optional(nameof(StandardError), x => x.StandardError),
-        json.Optional(nameof(Lower), x => x.Lower),
-        json.Optional(nameof(Upper), x => x.Upper),
-        json.Value(nameof(Confidence), x => x.Confidence))
-    {
-        Reason = json.Optional(nameof(Reason), x => x.Reason),
-    };
+    static ModelPrediction IJsonRecord<ModelPrediction>.Json(JsonMembers<ModelPrediction> json) => json.InOrder(
+        new(
+            json.Optional(nameof(Value), x => x.Value),
+            json.Optional(nameof(StandardError), x => x.StandardError),
+            json.Optional(nameof(Lower), x => x.Lower),
+            json.Optional(nameof(Upper), x => x.Upper),
+            json.Value(nameof(Confidence), x => x.Confidence))
+        {
+            Reason = json.Optional(nameof(Reason), x => x.Reason),
+        },
+        (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }
