@@ -57,6 +57,19 @@ public class JsonConventionsTests
 
     [Theory]
     [MemberData(nameof(Read))]
+    public void Example_WithAConverter_ComesBackUnderAllOptions(Type type)
+    {
+        object example = Examples.Of(type);
+        string written = JsonSerializer.Serialize(example, example.GetType());
+        Assert.All(HasConverter(type) ? JsonKinds.ForEveryType : [], options =>
+        {
+            object? again = JsonSerializer.Deserialize(JsonSerializer.Serialize(example, example.GetType(), options), example.GetType(), options);
+            Assert.Equal(written, JsonSerializer.Serialize(again, example.GetType()));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Read))]
     public void Document_WithAFigureThatCannotBe_IsRefused(Type type)
     {
         object example = Examples.Of(type);
