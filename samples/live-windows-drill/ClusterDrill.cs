@@ -53,7 +53,8 @@ public static class ClusterDrill
         };
     }
 
-    private static async Task<IReadOnlyList<WindowFound>> CompareAsync(Survey survey, Uri silo, HttpClient http, CancellationToken cancellation)
+    /// <summary>Reads every window of a survey, and what it must hold.</summary>
+    internal static async Task<IReadOnlyList<WindowFound>> CompareAsync(Survey survey, Uri silo, HttpClient http, CancellationToken cancellation)
     {
         List<WindowFound> found = [];
         foreach (((CalendarPeriod window, string segment), Nps expected) in survey.Expected())

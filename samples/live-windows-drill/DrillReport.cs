@@ -58,7 +58,7 @@ public sealed record DrillReport
     /// <returns>The number.</returns>
     public static long Surplus(IReadOnlyList<WindowFound> windows) => windows.Sum(window => Answers(window.Found) - Answers(window.Expected));
 
-    private static string Counted(IReadOnlyList<WindowFound> windows) => FormattableString.Invariant(
+    internal static string Counted(IReadOnlyList<WindowFound> windows) => FormattableString.Invariant(
         $"{windows.Count(window => window.IsWrong)} of {windows.Count} windows wrong, {Surplus(windows):+#,0;-#,0;0} answers too many");
 
     private static long Answers(Nps nps) => nps.N + nps.Excluded.Missing;

@@ -5,14 +5,15 @@ namespace LiveWindows.Drill;
 
 /// <summary>Invented events of several sources, some of them sent twice, and what the windows must hold afterwards.</summary>
 /// <param name="Name">What the names of its sources and segments begin with.</param>
-/// <param name="EventsPerSource">How many different events a source has: a multiple of 40.</param>
+/// <param name="EventsPerSource">How many different events a source has.</param>
 /// <param name="IsNumbered">Whether an event that is sent again keeps its position. Where it does not, it counts again: the check must find that.</param>
-public sealed record Survey(string Name, int EventsPerSource, bool IsNumbered)
+/// <param name="Batches">How many batches a source has, before some are sent again: a multiple of 20 that the events of a source are a multiple of.</param>
+public sealed record Survey(string Name, int EventsPerSource, bool IsNumbered, int Batches = 40)
 {
     /// <summary>How many sources send at the same time.</summary>
     public const int Sources = 20;
 
-    private const int Batches = 40, Segments = 5, Days = 34, LatestDays = 2;
+    private const int Segments = 5, Days = 34, LatestDays = 2;
 
     // The clocks go forward in between, so that one window is an hour shorter.
     private static readonly LocalDate FirstDay = new(2026, 3, 10);

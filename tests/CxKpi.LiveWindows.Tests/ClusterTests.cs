@@ -23,6 +23,20 @@ public sealed class ClusterTests(ITestOutputHelper output)
         Assert.Contains(report.Control, window => window.IsWrong);
         Assert.Equal(report.ControlRepeated, DrillReport.Surplus(report.Control));
     }
+
+    // How long answers take and what memory grows is for the command to say: it depends on what else the machine does.
+    [RedisFact]
+    public async Task Windows_UnderLoadWithARestart_HoldEachEventOnce()
+    {
+        SoakReport report = await Soak.RunAsync(TimeSpan.FromSeconds(30));
+        output.WriteLine(report.ToString());
+
+        Assert.Equal(170, report.Windows.Count);
+        Assert.DoesNotContain(report.Windows, window => window.IsWrong);
+        Assert.NotEmpty(report.Batches);
+        Assert.NotEmpty(report.Pages);
+        Assert.True(report.Memories.Count >= 3, report.ToString());
+    }
 }
 
 /// <summary>A test that needs Redis: skipped by name where it is not installed, unless ENGINES_REQUIRED is set.</summary>
