@@ -1,7 +1,8 @@
 using System.Globalization;
 using LiveWindows.Drill;
 
-// What becomes of the windows when a silo and Redis are killed, and what minutes of load show, with the figures. It needs redis-server, and stops all that it starts.
+// What becomes of the windows when a silo and Redis are killed, and what minutes of load show, with the figures. It needs redis-server, and stops what it
+// starts.
 //   dotnet run -c Release --project samples/live-windows-drill [-- <events, a multiple of 8,000>]
 //   dotnet run -c Release --project samples/live-windows-drill -- soak [<minutes>]
 if (args is [MeasuredApplication.Verb, .. string[] ofApplication])
@@ -22,7 +23,10 @@ Func<CancellationToken, Task<(object Report, bool IsWrong)>>? run = args switch
 };
 if (run is null)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project samples/live-windows-drill [-- <events, a multiple of 8000> | soak [<minutes, 0.5 or more>]]");
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project samples/live-windows-drill [-- <events, a multiple of 8000>]
+               dotnet run -c Release --project samples/live-windows-drill -- soak [<minutes, 0.5 or more>]
+        """);
     return 2;
 }
 

@@ -46,7 +46,8 @@ public sealed record SoakReport
     public override string ToString() => FormattableString.Invariant($"""
         {Steady.TotalSeconds:0} s after the warm-up: {Batches.Count:N0} batches, {Batches.Count / Steady.TotalSeconds:0.0} a second, and {Pages.Count:N0} pages
         batches: half within {Within(Batches, 0.5)} ms, 99 of 100 within {Within(Batches, 0.99)} ms; pages: {Within(Pages, 0.5)} and {Within(Pages, 0.99)} ms
-        memory after a collection: {Megabytes(Live.First)} MB in the first third, {Megabytes(Live.Last)} MB in the last; {Megabytes(Memories[^1].WorkingSet)} MB with all
+        memory after a collection: {Megabytes(Live.First)} MB in the first third, {Megabytes(Live.Last)} MB in the last
+        memory that the machine holds: {Megabytes(Memories[^1].WorkingSet)} MB
         garbage: {Garbage / 1e3:0} kB for a request
         killed and started again: all sources were answered again after {AfterRestart.TotalSeconds:0.0} s
         {DrillReport.Counted(Windows)}
