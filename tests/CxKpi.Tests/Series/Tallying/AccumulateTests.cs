@@ -16,7 +16,8 @@ public class AccumulateTests
             Duration.Zero, Duration.Epsilon, Duration.FromMilliseconds(120), Duration.FromMilliseconds(1_230), Duration.FromSeconds(7),
             Duration.FromDays(5_000_000), Duration.FromDays(5_000_000) + Duration.Epsilon, Duration.FromDays(5_000_000),
         ];
-        AreAlike([.. durations.Select(duration => new AverageHandleTime(DurationTally.One(duration))), default, new(3, Duration.FromMinutes(5), default, default)]);
+        AverageHandleTime ofThree = new(3, Duration.FromMinutes(5), default, default);
+        AreAlike([.. durations.Select(duration => new AverageHandleTime(DurationTally.One(duration))), default, ofThree]);
         AreAlike([.. durations.Select(duration => new AverageSpeedOfAnswer(DurationTally.One(duration))), new(2, Duration.FromSeconds(30)), default]);
         Assert.Equal(
             DurationTally.FromDurations(durations),
