@@ -94,6 +94,24 @@ public class CustomerFlowTests
     }
 
     [Fact]
+    public void Combine_AddsEachKindOfCustomer()
+    {
+        CustomerFlow january = new(atStart: 10, retained: 7, acquired: 3, reactivated: 1), february = new(atStart: 20, retained: 15, acquired: 4, reactivated: 6);
+        CustomerFlow both = january.Combine(february);
+
+        Assert.Equal(new CustomerFlow(atStart: 30, retained: 22, acquired: 7, reactivated: 7), both);
+        Assert.Equal((30, 22, 8, 7, 7, 36), (both.AtStart, both.Retained, both.Lost, both.Acquired, both.Reactivated, both.AtEnd));
+    }
+
+    [Fact]
+    public void New_Negative_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("acquired", () => new CustomerFlow(1, 1, -1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("reactivated", () => new CustomerFlow(1, 1, 0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("retained", () => new CustomerFlow(1, -1, 0, 0));
+    }
+
+    [Fact]
     public void New_MoreRetainedThanThere_Throws() => Assert.Throws<ArgumentOutOfRangeException>("retained", () => new CustomerFlow(1, 2, 0, 0));
 
     [Fact]

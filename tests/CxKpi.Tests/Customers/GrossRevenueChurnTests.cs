@@ -27,6 +27,26 @@ public class GrossRevenueChurnTests
     }
 
     [Fact]
+    public void Currency_IsKeptAndCompared()
+    {
+        GrossRevenueChurn euros = new(100, 5, 5, "EUR", CalendarUnit.Month), more = GrossRevenueChurn.FromAccounts([(100, 90)], "EUR", CalendarUnit.Month);
+        GrossRevenueChurn dollars = new(RatioTally.FromRows([(10, 100), (0, 50)]), "USD");
+
+        Assert.Equal(("EUR", CalendarUnit.Month), (euros.Combine(more).Currency, euros.Combine(more).Period));
+        Assert.Equal(("EUR", CalendarUnit.Month), (more.Currency, more.Period));
+        Assert.Equal("EUR", euros.Combine(default).Currency);
+        Assert.Equal("EUR", default(GrossRevenueChurn).Combine(euros).Currency);
+        Assert.Equal(("USD", null), (dollars.Currency, dollars.Period));
+        Assert.Null(new GrossRevenueChurn(100, 5, 5).Currency);
+        Assert.Contains("currency", Assert.Throws<ArgumentException>(() => euros.ChangeFrom(dollars)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "period length",
+            Assert.Throws<ArgumentException>(() => euros.Combine(new(100, 5, 5, "EUR", CalendarUnit.Year))).Message,
+            StringComparison.Ordinal);
+        Assert.NotNull(euros.Combine(more).ChangeFrom(euros.Combine(euros)));
+    }
+
+    [Fact]
     public void Combine_OtherCurrency_Throws() =>
         Assert.Contains(
             "EUR and USD",

@@ -87,6 +87,36 @@ public class PeriodRateTests
         Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.MeanLifetime(-0.1));
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(0)]
+    [InlineData(-0.0)]
+    [InlineData(-1)]
+    public void Convert_PeriodsThatAreNone_Throws(double periods)
+    {
+        Estimate estimate = new Churn(1, 10).Estimate()!.Value;
+
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertChurn(0.1, periods));
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertChurn(0, periods));
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertRetention(0.9, periods));
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertRetention(1, periods));
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertChurn(estimate, periods));
+        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertRetention(estimate, periods));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Convert_RatesThatAreNone_Throws(double rate)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.ConvertChurn(rate, 12));
+        Assert.Throws<ArgumentOutOfRangeException>("retention", () => PeriodRate.ConvertRetention(rate, 12));
+        Assert.Throws<ArgumentOutOfRangeException>("churn", () => PeriodRate.MeanLifetime(rate));
+    }
+
     [Fact]
     public void Convert_ResultBeyondDouble_Throws()
     {

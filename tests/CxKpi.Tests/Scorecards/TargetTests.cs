@@ -75,6 +75,32 @@ public class TargetTests
         Assert.Equal(TargetStatus.Missed, target.Assess(new Churn(lost: 90, atStart: 1000)).Status);
     }
 
+    [Fact]
+    public void Assess_AttainmentLimits_AreTheLessAndTheMoreFavourableLimit()
+    {
+        Target fewer = Target.AtMost(0.05, baseline: 0.10), more = Target.AtLeast(60, baseline: 20);
+        TargetAssessment churn = fewer.Assess(new Churn(lost: 70, atStart: 1000)), score = more.Assess(new Nps(60, 20, 20));
+
+        Assert.Equal((fewer.Attainment(churn.Upper!.Value), fewer.Attainment(churn.Lower!.Value)), (churn.AttainmentLower, churn.AttainmentUpper));
+        Assert.Equal((more.Attainment(score.Lower!.Value), more.Attainment(score.Upper!.Value)), (score.AttainmentLower, score.AttainmentUpper));
+        Assert.True(churn.AttainmentLower < churn.AttainmentUpper && score.AttainmentLower < score.AttainmentUpper);
+    }
+
+    [Fact]
+    public void Assess_ALimitExactlyAtTheGoal_MeetsItAndDoesNotMissIt()
+    {
+        Churn churn = new(lost: 70, atStart: 1000);
+        Nps nps = new(60, 20, 20);
+        Estimate lost = churn.Estimate()!.Value, score = nps.Estimate()!.Value;
+
+        Assert.Equal(TargetStatus.Met, Target.AtMost(lost.Upper!.Value).Assess(churn).Status);
+        Assert.Equal(TargetStatus.Undecided, Target.AtMost(lost.Lower!.Value).Assess(churn).Status);
+        Assert.Equal(TargetStatus.Missed, Target.AtMost(Math.BitDecrement(lost.Lower.Value)).Assess(churn).Status);
+        Assert.Equal(TargetStatus.Met, Target.AtLeast(score.Lower!.Value).Assess(nps).Status);
+        Assert.Equal(TargetStatus.Undecided, Target.AtLeast(score.Upper!.Value).Assess(nps).Status);
+        Assert.Equal(TargetStatus.Missed, Target.AtLeast(Math.BitIncrement(score.Upper.Value)).Assess(nps).Status);
+    }
+
     // A baseline as uncertain as the value: 1,000 answers each, 4 points below a goal of 5 % more.
     [Fact]
     public void Assess_FromTheRecordOfABaseline_AllowsForItsUncertainty()

@@ -16,6 +16,21 @@ public class MultiplicityTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Multiplicity.BenjaminiHochberg([0.5, double.NaN]));
     }
 
+    [Theory]
+    [InlineData(-0.001)]
+    [InlineData(1.001)]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(double.PositiveInfinity)]
+    public void Adjust_ANumberThatIsNoPValue_IsRefusedWithItsPosition(double p)
+    {
+        Assert.All(Enum.GetValues<MultiplicityMethod>(), method => Assert.Contains(
+            "pValues must lie between 0 and 1 (at position 1)",
+            Assert.Throws<ArgumentOutOfRangeException>("pValues", () => Multiplicity.Adjust([0.5, p], method)).Message,
+            StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<MultiplicityMethod>(), method => Assert.Equal([0, 1], Multiplicity.Adjust([0.0, 1], method)));
+    }
+
     [Fact]
     public void Adjust_MissingPValues_AreNoQuestions()
     {

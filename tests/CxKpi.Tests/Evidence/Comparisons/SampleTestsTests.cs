@@ -17,6 +17,37 @@ public class SampleTestsTests
         Assert.Equal("CochranArmitage 3.03633 (p = 0.0024, n = 400)", test.ToString());
     }
 
+    // Five expected cases are just enough for an approximation, and for McNemar's ten that changed.
+    [Theory]
+    [InlineData(EstimateFlags.None, 4, 6, 20)]
+    [InlineData(EstimateFlags.SmallExpected, 4, 5, 20)]
+    [InlineData(EstimateFlags.None, 16, 14, 20)]
+    [InlineData(EstimateFlags.SmallExpected, 16, 15, 20)]
+    public void Tests_BelowFiveExpected_SaySo(EstimateFlags expected, long count, long baseCount, long n)
+    {
+        ShareTally share = new(count, n), baseline = new(baseCount, n);
+
+        Assert.Equal(expected, SampleTests.Equality([share, baseline])!.Value.Flags);
+        Assert.Equal(expected, share.TestAgainst(baseline, ShareTest.PooledZ)!.Value.Flags);
+        Assert.Equal(expected, share.TestAgainst(baseline, ShareTest.NMinusOneChiSquare)!.Value.Flags);
+        Assert.Equal(expected, share.RatioTo(baseline)!.Value.Flags);
+        Assert.Equal(EstimateFlags.None, SampleTests.Trend([share, baseline])!.Value.Flags);
+    }
+
+    [Fact]
+    public void Tests_OfATargetOrATrend_SayWhereFewAreExpected()
+    {
+        Assert.Equal(EstimateFlags.None, new ShareTally(3, 20).TestTarget(0.25, TargetTest.Score)!.Value.Flags);
+        Assert.Equal(EstimateFlags.None, new ShareTally(3, 20).TestTarget(0.75, TargetTest.Score)!.Value.Flags);
+        Assert.Equal(EstimateFlags.SmallExpected, new ShareTally(3, 19).TestTarget(0.25, TargetTest.Score)!.Value.Flags);
+        Assert.Equal(EstimateFlags.SmallExpected, new ShareTally(3, 19).TestTarget(0.75, TargetTest.Score)!.Value.Flags);
+        Assert.Equal(EstimateFlags.None, SampleTests.Trend([new(2, 20), new(3, 20)])!.Value.Flags);
+        Assert.Equal(EstimateFlags.SmallExpected, SampleTests.Trend([new(2, 20), new(2, 20)])!.Value.Flags);
+        Assert.Equal(EstimateFlags.SmallExpected, SampleTests.Trend([new(18, 20), new(18, 20)])!.Value.Flags);
+        Assert.Equal(EstimateFlags.None, new PairedShareTally(5, 4, 6, 5).Test(McNemarTest.Asymptotic)!.Value.Flags);
+        Assert.Equal(EstimateFlags.SmallExpected, new PairedShareTally(5, 4, 5, 5).Test(McNemarTest.Asymptotic)!.Value.Flags);
+    }
+
     [Fact]
     public void Tests_OfNothing_AreNull()
     {

@@ -73,6 +73,22 @@ public class MeanIntervalsTests
         Assert.Equal(IntervalMethod.Welch, change.Method);
     }
 
+    // One row holds all of a denominator whose ratio times its square passes decimal: the same sums in a smaller unit say what comes out.
+    [Theory]
+    [InlineData("10000000000000")]
+    [InlineData("5000000000000")]
+    public void Ratio_ProductsBeyondDecimal_HaveTheErrorOfASmallerUnit(string unit)
+    {
+        decimal one = decimal.Parse(unit, System.Globalization.CultureInfo.InvariantCulture);
+        Estimate small = Of(1), large = Of(one);
+
+        Assert.Equal((double)one * small.Value, large.Value, 1e-12 * large.Value);
+        Assert.Equal((double)one * small.StandardError!.Value, large.StandardError!.Value, 1e-12 * large.StandardError.Value);
+
+        static Estimate Of(decimal unit) => RatioTally.FromRows(
+            Enumerable.Range(0, 100).Select(i => ((1 + i % 3) * unit, i == 0 ? 100m : 0m))).Estimate()!.Value;
+    }
+
     [Fact]
     public void Ratio_EqualRatios_HasNoWidth()
     {

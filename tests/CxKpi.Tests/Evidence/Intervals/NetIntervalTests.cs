@@ -89,6 +89,60 @@ public class NetIntervalTests
         }
     }
 
+    // The counts stand for as many answers as an endless population would have needed: 10 of 40 for 40/3.
+    [Fact]
+    public void AdjustedWald_OfAPart_AddsItsThreeAnswersToTheEffectiveOnes()
+    {
+        Estimate part = new NetTally(5, 3, 2).Estimate(0.95, NetInterval.AdjustedWald, population: 40)!.Value;
+        double p = 5 / 0.75 + 0.75, q = 3 / 0.75 + 1.5, d = 2 / 0.75 + 0.75, n = p + q + d, centre = (p - d) / n;
+        double error = Math.Sqrt((p * (1 - centre) * (1 - centre) + q * centre * centre + d * (-1 - centre) * (-1 - centre)) / n / n);
+
+        Assert.Equal(100 * (centre - Math.Sqrt(Z2) * error), part.Lower!.Value, 10);
+        Assert.Equal(100 * (centre + Math.Sqrt(Z2) * error), part.Upper!.Value, 10);
+        Assert.Equal(100 * error, part.StandardError!.Value, 10);
+        Assert.Equal((10, 30.0), (part.N, part.Value));
+    }
+
+    [Fact]
+    public void Estimate_OfAPart_HasTheErrorOfTheRest()
+    {
+        // Five of ten for, two against: squares 0.7 less 0.09 leave a variance of 0.61; 30 of 40 were not asked.
+        NetTally tally = new(5, 3, 2);
+        foreach (NetInterval method in Enum.GetValues<NetInterval>())
+        {
+            Estimate part = tally.Estimate(0.95, method, population: 40)!.Value;
+            Assert.Equal(10 / 0.75, part.EffectiveN!.Value, 12);
+            Assert.Equal(1e4 * 0.61 * 0.75, part.UnitVariance!.Value, 8);
+            Assert.Null(tally.Estimate(0.95, method)!.Value.EffectiveN);
+        }
+
+        double error = 100 * Math.Sqrt(0.61 / 9 * 0.75);
+        Around(tally.Estimate(0.95, NetInterval.StudentT, 40)!.Value, StudentTDistribution.CriticalValue(0.95, 9));
+        Around(tally.Estimate(0.95, NetInterval.Wald, 40)!.Value, Math.Sqrt(Z2));
+        Assert.Equal(100 * Math.Sqrt(0.061), tally.Estimate(0.95, NetInterval.Wald)!.Value.StandardError!.Value, 10);
+
+        void Around(Estimate part, double quantile)
+        {
+            Assert.Equal(30 - quantile * error, part.Lower!.Value, 10);
+            Assert.Equal(30 + quantile * error, part.Upper!.Value, 10);
+            Assert.Equal(error, part.StandardError!.Value, 10);
+        }
+    }
+
+    [Theory]
+    [InlineData(NetInterval.Score, EstimateFlags.None)]
+    [InlineData(NetInterval.Wald, EstimateFlags.ZeroVariance)]
+    [InlineData(NetInterval.AdjustedWald, EstimateFlags.ZeroVariance)]
+    public void Estimate_OneAnswerOfMany_HasLimits(NetInterval method, EstimateFlags flags)
+    {
+        Estimate one = new NetTally(0, 1, 0).Estimate(0.95, method, population: 5)!.Value;
+
+        Assert.Equal((0, 1, flags), (one.Value, one.N, one.Flags));
+        Assert.Equal(1.25, one.EffectiveN!.Value, 12);
+        Assert.Equal(-one.Lower!.Value, one.Upper!.Value, 1e-9);
+        Assert.Equal(method == NetInterval.Wald, one.Upper == 0);
+    }
+
     [Fact]
     public void Estimate_PopulationSmallerThanSample_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>("population", () => new NetTally(5, 3, 2).Estimate(population: 9));

@@ -57,6 +57,43 @@ public class OrderStatisticsTests
         Assert.Equal(upper is null, estimate.Flags.HasFlag(EstimateFlags.Unbounded));
     }
 
+    // 100 · 0.07 is 7.000000000000001 in binary, and 100 · 0.57 is 56.99999999999999.
+    [Theory]
+    [InlineData(100, 0.07, QuantileDefinition.NearestRank, 7)]
+    [InlineData(100, 0.57, QuantileDefinition.NearestRank, 57)]
+    [InlineData(99, 0.07, QuantileDefinition.Exclusive, 7)]
+    [InlineData(99, 0.57, QuantileDefinition.Exclusive, 57)]
+    [InlineData(101, 0.07, QuantileDefinition.Linear, 8)]
+    [InlineData(101, 0.57, QuantileDefinition.Linear, 58)]
+    [InlineData(100_000_000, 0.07, QuantileDefinition.NearestRank, 7_000_000)]
+    public void Position_WholeButForRounding_IsWhole(long count, double probability, QuantileDefinition definition, long rank) =>
+        Assert.Equal((rank, 0.0), OrderStatistics.Position(count, probability, definition));
+
+    [Theory]
+    [InlineData(1e-13)]
+    [InlineData(-1e-13)]
+    public void Position_NearAWholeNumber_IsNotRounded(double away)
+    {
+        (long rank, double fraction) = OrderStatistics.Position(99, 0.07 + away, QuantileDefinition.Exclusive);
+
+        Assert.Equal(away > 0 ? 7 : 6, rank);
+        Assert.Equal(away > 0 ? 1e-11 : 1 - 1e-11, fraction, 1e-13);
+        Assert.Equal((away > 0 ? 8 : 7, 0.0), OrderStatistics.Position(100, 0.07 + away, QuantileDefinition.NearestRank));
+    }
+
+    [Theory]
+    [InlineData(QuantileDefinition.MedianUnbiased)]
+    [InlineData(QuantileDefinition.Exclusive)]
+    [InlineData(QuantileDefinition.NearestRank)]
+    [InlineData(QuantileDefinition.Linear)]
+    public void Position_AtTheEnds_IsTheFirstAndTheLast(QuantileDefinition definition)
+    {
+        Assert.Equal((1, 0.0), OrderStatistics.Position(9, 0, definition));
+        Assert.Equal((9, 0.0), OrderStatistics.Position(9, 1, definition));
+        Assert.Equal((1, 0.0), OrderStatistics.Position(1, 0.5, definition));
+        Assert.Equal((5, 0.0), OrderStatistics.Position(9, 0.5, definition));
+    }
+
     [Fact]
     public void Estimate_MedianOfFive_HasNoLimits()
     {

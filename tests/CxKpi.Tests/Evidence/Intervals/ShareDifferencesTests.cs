@@ -55,6 +55,15 @@ public class ShareDifferencesTests
     public void ChangeFrom_ExpectedCountBelow5_IsFlagged() =>
         Assert.Equal(EstimateFlags.SmallExpected, new ShareTally(1, 3).ChangeFrom(new ShareTally(0, 27))!.Value.Flags);
 
+    // Ten of forty, of whom each group has half: five are expected, and just enough.
+    [Theory]
+    [InlineData(EstimateFlags.None, 4, 6)]
+    [InlineData(EstimateFlags.None, 16, 14)]
+    [InlineData(EstimateFlags.SmallExpected, 4, 5)]
+    [InlineData(EstimateFlags.SmallExpected, 16, 15)]
+    public void Change_BelowFiveExpected_SaysSo(EstimateFlags expected, long count, long baseCount) =>
+        Assert.Equal(expected, new ShareTally(count, 20).ChangeFrom(new ShareTally(baseCount, 20))!.Value.Flags);
+
     [Fact]
     public void ChangeFrom_OneAgainstMany_SaysNoMoreThanOneCan()
     {
