@@ -118,6 +118,142 @@ public class TargetTests
         Assert.Equal(TargetStatus.Missed, Target.RelativeChange(-0.1, before, new DateOnly(2026, 12, 31)).Assess(new Churn(200, 1_000)).Status);
     }
 
+    // The interval of value less goal by the limits of both, at the confidence asked for.
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    [InlineData(0.95)]
+    [InlineData(0.99)]
+    public void Assess_FromARecord_FollowsTheIntervalOfTheDifference(double confidence)
+    {
+        double stretch = NormalDistribution.CriticalValue(confidence) / NormalDistribution.CriticalValue(0.95);
+        HashSet<TargetStatus> seen = [];
+        foreach (Nps start in new Nps[] { new(50, 40, 30), new(25, 60, 20), new(40, 50, 60), new(20, 70, 45) })
+        {
+            foreach (double change in new[] { 0.1, 0.5, 2, 3.5 })
+            {
+                for (int promoters = 0; promoters <= 120; promoters += 4)
+                {
+                    Estimate of = start.Estimate()!.Value;
+                    double goal = of.Value + change * Math.Abs(of.Value), factor = goal / of.Value;
+                    if (goal <= 100)
+                    {
+                        Nps now = new(promoters, 60, 120 - promoters);
+                        Seen(Target.RelativeChange(change, start).Assess(now, confidence: confidence).Status, now.Estimate(confidence)!.Value, of, factor, 1);
+                    }
+                }
+            }
+        }
+
+        foreach (double change in new[] { -0.1, -0.5, -0.9 })
+        {
+            for (int lost = 0; lost <= 60; lost += 2)
+            {
+                Churn start = new(30, 150), now = new(lost, 200);
+                Estimate of = start.Estimate()!.Value;
+                TargetStatus status = Target.RelativeChange(change, start).Assess(now, confidence: confidence).Status;
+                Seen(status, now.Estimate(confidence)!.Value, of, 1 + change, -1);
+            }
+        }
+
+        Assert.Equal([TargetStatus.Met, TargetStatus.Missed, TargetStatus.Undecided], seen.Order());
+
+        void Seen(TargetStatus status, Estimate now, Estimate of, double factor, int better)
+        {
+            double[] goals = [factor * of.Lower!.Value, factor * of.Upper!.Value];
+            double difference = now.Value - factor * of.Value;
+            double lower = difference - Length(now.Value - now.Lower!.Value, stretch * (goals.Max() - factor * of.Value));
+            double upper = difference + Length(now.Upper!.Value - now.Value, stretch * (factor * of.Value - goals.Min()));
+            TargetStatus expected = better * (better > 0 ? lower : upper) >= 0 ? TargetStatus.Met
+                : better * (better > 0 ? upper : lower) < 0 ? TargetStatus.Missed
+                : TargetStatus.Undecided;
+            Assert.Equal(expected, status);
+            seen.Add(status);
+        }
+
+        static double Length(double one, double other) => Math.Sqrt(one * one + other * other);
+    }
+
+    [Fact]
+    public void Change_IsTheShareOfTheBaseline()
+    {
+        Assert.Equal(0.5, Target.AtLeast(30, baseline: 20).Change!.Value, 12);
+        Assert.Equal(0.1, Target.AtLeast(-18, baseline: -20).Change!.Value, 12);
+        Assert.Null(Target.AtLeast(30).Change);
+        Assert.Null(Target.AtLeast(30, baseline: 0).Change);
+        Assert.Null(Target.AtLeast(1e300, baseline: 1e-300).Change);
+    }
+
+    [Fact]
+    public void Attainment_OfNoNumber_Throws()
+    {
+        foreach (double none in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>("value", () => Target.Attainment(none, 1, 2));
+            Assert.Throws<ArgumentOutOfRangeException>("baseline", () => Target.Attainment(1, none, 2));
+            Assert.Throws<ArgumentOutOfRangeException>("goal", () => Target.Attainment(1, 2, none));
+            Assert.Throws<ArgumentOutOfRangeException>("value", () => Target.AtLeast(5).Attainment(none));
+        }
+
+        Assert.Equal(2, Target.Attainment(1.7e308, baseline: -1.7e308, goal: 0)!.Value, 12);
+    }
+
+    [Fact]
+    public void AllWithin_OfAFullCount_IsByTheValue()
+    {
+        Target target = Target.AllWithin(Duration.FromMinutes(1), share: 0.9) with { IsCensus = true };
+        TargetAssessment met = target.Assess(Within(90, 10)), open = target.Assess(Within(85, 10, open: 5)), missed = target.Assess(Within(85, 15, open: 5));
+
+        Assert.Equal((TargetStatus.Met, 0.9, null, null, KpiUnit.Share), (met.Status, met.Value, met.Lower, met.Upper, met.Unit));
+        Assert.Equal((TargetStatus.Undecided, 0.85, null, null), (open.Status, open.Value, open.Lower, open.Upper));
+        Assert.Equal(TargetStatus.Missed, missed.Status);
+        Assert.Equal("90% within 1 min 00 s, full count", target.ToString());
+
+        TargetAssessment sample = Target.AllWithin(Duration.FromMinutes(1), share: 0.9).Assess(Within(85, 10, open: 5));
+        Assert.Equal(new ShareTally(85, 100).Estimate()!.Value.Lower, sample.Lower);
+        Assert.Equal(new ShareTally(90, 100).Estimate()!.Value.Upper, sample.Upper);
+
+        static DurationSample Within(int within, int beyond, int open = 0) => DurationSample.FromDurations(
+            [.. Enumerable.Repeat(Duration.FromSeconds(10), within), .. Enumerable.Repeat(Duration.FromSeconds(100), beyond)], open: open);
+    }
+
+    [Fact]
+    public void Assess_OfBadInput_Throws()
+    {
+        Target target = Target.AllWithin(Duration.FromMinutes(1));
+        LocalDate julian = new(2026, 1, 1, CalendarSystem.Julian);
+
+        Assert.Throws<ArgumentNullException>("sample", () => target.Assess(null!));
+        Assert.Throws<ArgumentException>("asOf", () => target.Assess(DurationSample.Empty, julian));
+        Assert.Throws<ArgumentException>("asOf", () => target.Assess(new SlaCompliance(1, 1), julian));
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => target.Assess(DurationSample.Empty, confidence: 1));
+        Assert.Throws<ArgumentOutOfRangeException>("goal", () => Target.AllWithin(Duration.FromMinutes(1), share: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("limit", () => Target.AllWithin(Duration.FromSeconds(-1)));
+        Assert.Equal(1, Target.AllWithin(Duration.FromMinutes(1)).Goal);
+    }
+
+    [Fact]
+    public void IsDue_WithoutADeadlineOrADay_IsUnknown()
+    {
+        Assert.Null(Target.AtLeast(0).Assess(new Nps(1, 1, 1), YearEnd).IsDue);
+        Assert.Null(Target.AtLeast(0, deadline: YearEnd).Assess(new Nps(1, 1, 1)).IsDue);
+    }
+
+    [Fact]
+    public void Assess_FromABaselineInAnotherCurrency_IsRefused()
+    {
+        CustomerAcquisitionCost Of(decimal spend, string? currency) =>
+            new CustomerAcquisitionCost(spend, 10, currency).Combine(new(spend + 20, 12, currency));
+        Target fewer = Target.RelativeChange(-0.1, Of(100, "EUR"));
+
+        Assert.Contains(
+            "EUR",
+            Assert.Throws<ArgumentException>("kpi", () => fewer.Assess(Of(90, "USD"))).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("kpi", () => fewer.Assess(Of(90, null)));
+        Assert.Equal("EUR", fewer.Assess(Of(90, "EUR")).Currency);
+    }
+
     [Fact]
     public void Assess_FromARecordWithoutSpread_IsUndecided()
     {

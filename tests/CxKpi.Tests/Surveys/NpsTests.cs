@@ -110,6 +110,63 @@ public class NpsTests
     }
 
     [Fact]
+    public void FromTally_NobodyAskedOrAnotherScale_IsEmptyOrRefused()
+    {
+        RatingTally stars = RatingTally.FromAnswers([1, 5], RatingScale.OneToFive);
+
+        Assert.Equal(default, Nps.FromTally(default));
+        Assert.Equal(NpsMapping.OneToTen, Nps.FromTally(default, NpsMapping.OneToTen).MappedFrom);
+        Assert.Throws<ArgumentNullException>("mapping", () => Nps.FromTally(default, null!));
+        Assert.Throws<ArgumentNullException>("mapping", () => Nps.FromTally(stars, null!));
+        Assert.Contains(
+            "mapping's scale",
+            Assert.Throws<ArgumentException>("answers", () => Nps.FromTally(stars, NpsMapping.OneToTen)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Combine_OfPublishedScores_AddsTheirRounding()
+    {
+        Nps one = Nps.FromPublished(0.61m, 0.2m, 500), other = Nps.FromPublished(0.5m, 0.3m, 300);
+
+        Assert.True(one.Evidence.RoundedBy > 0 && other.Evidence.RoundedBy > 0);
+        Assert.Equal(one.Evidence.RoundedBy + other.Evidence.RoundedBy, one.Combine(other).Evidence.RoundedBy);
+    }
+
+    [Fact]
+    public void ChangeFrom_MappedFromStandard_Throws()
+    {
+        Nps mapped = new(5, 3, 2, mappedFrom: NpsMapping.OneToTen);
+
+        Assert.Contains("mapping", Assert.Throws<ArgumentException>(() => mapped.ChangeFrom(new Nps(5, 3, 2))).Message, StringComparison.Ordinal);
+        Assert.NotNull(mapped.ChangeFrom(mapped));
+    }
+
+    [Fact]
+    public void TallyBy_OfMappedScores_KeepsTheirMapping()
+    {
+        Nps mapped = new(1, 0, 0, mappedFrom: NpsMapping.OneToTen), more = new(0, 2, 3, mappedFrom: NpsMapping.OneToTen);
+
+        Assert.Equal(new Nps(1, 2, 3, mappedFrom: NpsMapping.OneToTen), Sum([default(Nps), mapped, more]));
+        Assert.Equal(new Nps(1, 2, 3, mappedFrom: NpsMapping.OneToTen), Sum([mapped, more, default]));
+        Assert.Equal(new Nps(2, 0, 0), Sum([new Nps(1, 0, 0), new Nps(1, 0, 0)]));
+        Assert.Contains("mapping", Assert.Throws<ArgumentException>(() => Sum([mapped, new Nps(1, 0, 0)])).Message, StringComparison.Ordinal);
+
+        static TKpi Sum<TKpi>(TKpi[] records)
+            where TKpi : struct, IKpi<TKpi> => records.TallyBy(_ => 0, record => record)[0];
+    }
+
+    [Fact]
+    public void New_MoreThanLongAnswers_Throws()
+    {
+        Assert.Throws<OverflowException>(() => new Nps(long.MaxValue, 1, 0));
+        Assert.Throws<OverflowException>(() => new Nps(long.MaxValue, 0, 1));
+        Assert.Throws<OverflowException>(() => new Nps(long.MaxValue, 0, 0).Combine(new(0, 1, 0)));
+        Assert.Throws<OverflowException>(() => new Nps(long.MaxValue, 0, 0).Combine(new(0, 0, 1)));
+        Assert.Equal(long.MaxValue, new Nps(long.MaxValue, 0, 0).Combine(default).N);
+    }
+
+    [Fact]
     public void Combine_BeyondLong_ThrowsAndChangesNothing()
     {
         Nps many = new(long.MaxValue, 0, 0);

@@ -64,7 +64,7 @@ public class ShiftSearchTests
     [InlineData(true, true)]
     public void Judge_CountsTheSeriesWithoutAStepWhoseLargestFIsAsLarge(bool hasGaps, bool hasNoise)
     {
-        Sample sample = new(hasGaps, hasNoise, isSeasonal: false, step: 0, phi: 0.5, rows: 16);
+        Sample sample = new(hasGaps, hasNoise, isSeasonal: false, step: 0, phi: 0.5, rows: 12);
         double white = hasNoise ? 0 : 0.5;
         ShiftErrors[] beside = [new(new(0.2, 1, white), 0.35), new(new(0.6, 2, 0), 0.25), new(new(0, 0.5, white), 0.4)];
         ShiftErrors[] without = [new(new(0.9, 1, white), 0.7), new(new(0.4, 1, 0), 0.3)];

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace CxKpi.Tests.Scorecards;
+
+/// <summary>An assessment that was written down agrees with its target when it is read.</summary>
+public class TargetAssessmentTests
+{
+    private static readonly TargetAssessment Met = Target.AtLeast(20).Assess(new Nps(80, 40, 20));
+    private static readonly TargetAssessment Missed = Target.AtLeast(20).Assess(new Nps(20, 40, 80));
+    private static readonly TargetAssessment Undecided = Target.AtLeast(25).Assess(new Nps(11, 6, 3));
+    private static readonly TargetAssessment Few = Target.AtMost(0.05).Assess(new Churn(20, 1000));
+    private static readonly TargetAssessment Many = Target.AtMost(0.05).Assess(new Churn(90, 1000));
+    private static readonly TargetAssessment Nothing = Target.AtLeast(20).Assess(default(Nps));
+    private static readonly TargetAssessment Counted = (Target.AtLeast(0.8) with { IsCensus = true }).Assess(new SlaCompliance(812, 188));
+    private static readonly TargetAssessment CountedMiss = (Target.AtLeast(0.8) with { IsCensus = true }).Assess(new SlaCompliance(788, 212));
+    private static readonly TargetAssessment All = Target.AllWithin(Duration.FromMinutes(1)).Assess(new SlaCompliance(100, 0));
+    private static readonly TargetAssessment NotAll = Target.AllWithin(Duration.FromMinutes(1)).Assess(new SlaCompliance(100, 1));
+
+    [Fact]
+    public void Json_OfEveryStatus_ComesBack()
+    {
+        TargetAssessment[] all = [Met, Missed, Undecided, Few, Many, Nothing, Counted, CountedMiss, All, NotAll];
+
+        Assert.Equal(
+            [
+                TargetStatus.Met, TargetStatus.Missed, TargetStatus.Undecided, TargetStatus.Met, TargetStatus.Missed, TargetStatus.NoData,
+                TargetStatus.Met, TargetStatus.Missed, TargetStatus.Met, TargetStatus.Missed,
+            ],
+            all.Select(x => x.Status));
+        Assert.All(all, x => Assert.Equal(x, JsonSerializer.Deserialize<TargetAssessment>(JsonSerializer.Serialize(x))));
+    }
+
+    [Fact]
+    public void Json_OfAStatusThatTheLimitsDeny_IsRefused()
+    {
+        Assert.All([Missed, Undecided, Many, CountedMiss, NotAll, Nothing], x => Refused(x, Met));
+        Assert.All([Met, Undecided, Few, Counted, Nothing], x => Refused(x, Missed));
+        Assert.All([Met, Missed, Undecided, Few, Many, Counted, All], x => Refused(x, Nothing));
+        Refused(Nothing, Undecided);
+
+        // What flags leave undecided may lie wholly on one side.
+        Assert.Equal(TargetStatus.Undecided, Read(Met, Undecided).Status);
+        Assert.Equal(TargetStatus.Undecided, Read(Many, Undecided).Status);
+    }
+
+    // Figures that were rounded on their way are still at the goal, those further off are not.
+    [Theory]
+    [InlineData(0.8 - 4e-7, true)]
+    [InlineData(0.8 - 4e-6, false)]
+    public void Json_OfARoundedValue_IsStillAtItsGoal(double value, bool agrees)
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(Counted)!;
+        json["Value"] = value;
+
+        Assert.Equal(agrees, Record.Exception(() => json.Deserialize<TargetAssessment>()) is null);
+    }
+
+    [Fact]
+    public void Json_OfLimitsOutOfOrder_IsRefused()
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(Undecided)!;
+        (json["Lower"], json["Upper"]) = (json["Upper"]!.DeepClone(), json["Lower"]!.DeepClone());
+        Assert.Throws<JsonException>(() => json.Deserialize<TargetAssessment>());
+
+        JsonNode way = JsonSerializer.SerializeToNode(Target.AtLeast(25, baseline: 0).Assess(new Nps(11, 6, 3)))!;
+        (way["AttainmentLower"], way["AttainmentUpper"]) = (way["AttainmentUpper"]!.DeepClone(), way["AttainmentLower"]!.DeepClone());
+        Assert.Throws<JsonException>(() => way.Deserialize<TargetAssessment>());
+    }
+
+    [Fact]
+    public void ToString_SaysStatusValueAndWay()
+    {
+        LocalDate end = new(2026, 12, 31), before = new(2026, 11, 30), after = new(2027, 1, 1);
+        Target target = Target.AtMost(0.05, baseline: 0.1, deadline: end);
+
+        Assert.StartsWith("Missed: 9.0% against", target.Assess(new Churn(90, 1000)).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Missed: 9.0% against", target.Assess(new Churn(90, 1000), after).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Not met yet: 9.0% against", target.Assess(new Churn(90, 1000), before).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Met: 2.0% against", target.Assess(new Churn(20, 1000), before).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" (attainment 160%)", target.Assess(new Churn(20, 1000), before).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("No data: ", Nothing.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("attainment", Met.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_OfUnnamedStatusOrUnit_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("Status", () => Met with { Status = (TargetStatus)9 });
+        Assert.Throws<ArgumentOutOfRangeException>("Unit", () => Met with { Unit = (KpiUnit)99 });
+        Assert.Null((Met with { Unit = null }).Unit);
+    }
+
+    private static void Refused(TargetAssessment of, TargetAssessment status) => Assert.Throws<JsonException>(() => Read(of, status));
+
+    private static TargetAssessment Read(TargetAssessment of, TargetAssessment status)
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(of)!;
+        json["Status"] = JsonSerializer.SerializeToNode(status)!["Status"]!.DeepClone();
+        return json.Deserialize<TargetAssessment>()!;
+    }
+}
