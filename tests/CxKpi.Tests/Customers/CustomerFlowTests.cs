@@ -96,7 +96,8 @@ public class CustomerFlowTests
     [Fact]
     public void Combine_AddsEachKindOfCustomer()
     {
-        CustomerFlow january = new(atStart: 10, retained: 7, acquired: 3, reactivated: 1), february = new(atStart: 20, retained: 15, acquired: 4, reactivated: 6);
+        CustomerFlow january = new(atStart: 10, retained: 7, acquired: 3, reactivated: 1);
+        CustomerFlow february = new(atStart: 20, retained: 15, acquired: 4, reactivated: 6);
         CustomerFlow both = january.Combine(february);
 
         Assert.Equal(new CustomerFlow(atStart: 30, retained: 22, acquired: 7, reactivated: 7), both);

@@ -17,6 +17,18 @@ public class SurvivalTestsTests
         Assert.NotEqual(test.Statistic, early.Statistic);
     }
 
+    // Alike groups expect of each what it has; of an empty one nothing is expected, and that is not few.
+    [Theory]
+    [InlineData(5, EstimateFlags.None)]
+    [InlineData(4, EstimateFlags.SmallExpected)]
+    public void LogRank_BelowFiveExpected_SaysSo(long lost, EstimateFlags expected)
+    {
+        SurvivalTally alike = SurvivalTally.FromTenures([new(1, true, count: lost), new(4, false, count: 20)], CalendarUnit.Month);
+
+        Assert.Equal(expected, SurvivalTests.LogRank([alike, alike])!.Value.Flags);
+        Assert.Equal(expected, SurvivalTests.LogRank([alike, SurvivalTally.Empty, alike])!.Value.Flags);
+    }
+
     [Fact]
     public void LogRank_NothingToCompare_IsNothing()
     {
