@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -12,8 +13,14 @@ internal sealed class Arguments(Random random)
     private const int Deepest = 4;
     private const int Kept = 16;
 
+    /// <summary>What takes longer to make is large, and slow in all that is done with it: it is used once.</summary>
+    internal static readonly TimeSpan LongestOfKept = TimeSpan.FromMilliseconds(20);
+
     private static readonly double[] Numbers =
-        [0, 1, -1, 0.5, 0.95, 0.05, 3, 7, 10, 100, 1e-300, 1e17, 1e300, -1e300, double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity, -0.0];
+    [
+        0, 1, -1, 0.5, 0.95, 0.05, 3, 7, 10, 100, 1000, 1e6, 1e9, 1e12, 1e-6, 1e-12, 1e-300, 1e17, 1e300, -1e300,
+        double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity, -0.0,
+    ];
 
     private static readonly decimal[] Amounts = [0, 1, -1, 0.01m, 19.99m, 1_000_000, decimal.MaxValue, decimal.MinValue, 1e-28m, 1e14m, -0.0m];
 
@@ -191,9 +198,14 @@ internal sealed class Arguments(Random random)
             try
             {
                 object?[] arguments = [.. maker.GetParameters().Select(parameter => Of(parameter.ParameterType, depth + 1))];
+                long begun = Stopwatch.GetTimestamp();
                 if ((maker is ConstructorInfo constructor ? constructor.Invoke(arguments) : maker.Invoke(null, arguments)) is { } made)
                 {
-                    Keep(made);
+                    if (Stopwatch.GetElapsedTime(begun) < LongestOfKept)
+                    {
+                        Keep(made);
+                    }
+
                     return made;
                 }
             }

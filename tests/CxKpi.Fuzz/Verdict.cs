@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CxKpi.Fuzz;
 
-/// <summary>What a call may do: give a finite result, or refuse by an exception that the library itself throws.</summary>
+/// <summary>What a call may do: give a sound result, or refuse by an exception that the library itself throws.</summary>
 internal static class Verdict
 {
     private const int Deepest = 2;
@@ -17,7 +17,10 @@ internal static class Verdict
     {
         ArgumentException argument when Foreign.Contains(ThrownBy(thrown)) => $"{argument.GetType().Name} of {ThrownBy(thrown)}",
         ArgumentException { ParamName: null or "" } argument => $"{argument.GetType().Name} without a name",
+        ArgumentException { ParamName: { } name } when name.Contains('(', StringComparison.Ordinal) => $"an argument named by the code {name}",
+        ArgumentException { ParamName: "other" } when call.Name is "ChangeFrom" => "a name of another argument",
         KeyNotFoundException when IsDictionary(call.DeclaringType!) => null,
+        OverflowException when !AddsUp(call) && IsBare(thrown) => "OverflowException that does not say of what",
         ArgumentException or OverflowException or InvalidOperationException or FormatException or JsonException or NotSupportedException => null,
         _ => thrown.GetType().Name,
     };
@@ -26,10 +29,13 @@ internal static class Verdict
     internal static string Place(Exception thrown) => new StackTrace(thrown).GetFrames().Select(frame => frame.GetMethod())
         .FirstOrDefault(method => method?.DeclaringType?.Assembly == typeof(Nps).Assembly) is { } method ? $"{method.DeclaringType!.Name}.{method.Name}" : "";
 
-    /// <summary>The member of a result that is not a number or infinite; <see langword="null"/> when there is none.</summary>
-    internal static string? NotFinite(object value) => NotFinite(value, 0);
+    /// <summary>What is wrong with a result; <see langword="null"/> when nothing is.</summary>
+    internal static string? Of(object result, MethodBase call) => IsNaturallyInfinite(call) ? null : Fault(result, 0);
 
-    private static string? NotFinite(object value, int depth)
+    /// <summary>The inverse of a power transformation has no value beyond the range of the transformation: it says so by NaN, as logarithms do.</summary>
+    private static bool IsNaturallyInfinite(MethodBase call) => call.DeclaringType!.Name is "BoxCox";
+
+    private static string? Fault(object value, int depth)
     {
         if (value is double number)
         {
@@ -51,22 +57,56 @@ internal static class Verdict
             }
             catch (TargetInvocationException thrown)
             {
-                if (thrown.InnerException is not (OverflowException or InvalidOperationException or ArgumentException))
+                // Records of different rules have no sum and no common variance, and a sum can pass the range: both members say so.
+                if (thrown.InnerException is not (OverflowException or InvalidOperationException or ArgumentException)
+                    || (property.Name is not ("Total" or "SamplingVariances") && (IsBare(thrown.InnerException) || thrown.InnerException is ArgumentException)))
                 {
-                    return $"{property.Name}, which throws {thrown.InnerException!.GetType().Name}";
+                    return $"{property.Name}, which throws {thrown.InnerException!.GetType().Name} ({thrown.InnerException.Message})";
                 }
 
                 continue;
             }
 
-            if (part is not null && NotFinite(part, depth + 1) is { } found)
+            if (part is not null && Fault(part, depth + 1) is { } found)
             {
                 return found.StartsWith("a number", StringComparison.Ordinal) ? $"{property.Name} that is not finite" : $"{property.Name}.{found}";
             }
         }
 
-        return null;
+        return Limits(value);
     }
+
+    /// <summary>
+    /// Limits stand in order, and around the figure that they are limits of, but for methods that add some answers of either kind: where all are alike their
+    /// published interval ends before the figure, and a vector of another tool holds it there.
+    /// </summary>
+    private static string? Limits(object value)
+    {
+        double? Member(string name) => value.GetType().GetProperty(name)?.GetValue(value) as double?;
+
+        (double? lower, double? upper) = (Member("Lower"), Member("Upper"));
+        double? middle = value is Estimate { Method: var own } && !IsAdjusted(own) ? Member("Value")
+            : value is Change { Method: var method } && !IsAdjusted(method) ? Member("Difference")
+            : null;
+        return lower > upper || middle < lower || middle > upper
+            ? FormattableString.Invariant($"limits out of order ({middle:R} [{lower:R}, {upper:R}])")
+            : null;
+    }
+
+    private static bool IsAdjusted(IntervalMethod method) =>
+        method is IntervalMethod.AdjustedWald or IntervalMethod.AgrestiCoull or IntervalMethod.AgrestiCaffo or IntervalMethod.BonettPrice;
+
+    /// <summary>Whether a call adds records or rows up: what it cannot hold any more is their sum, of which its documentation speaks.</summary>
+    private static bool AddsUp(MethodBase call) => call.Name is "Combine" or "Times" or "Continue"
+        || (call.IsStatic && call.DeclaringType!.Name.EndsWith("Tally", StringComparison.Ordinal))
+        || call.Name.StartsWith("Tally", StringComparison.Ordinal)
+        || call.Name.StartsWith("From", StringComparison.Ordinal)
+        || call.Name.StartsWith("Summarise", StringComparison.Ordinal);
+
+    private static bool IsBare(Exception? thrown) => thrown is OverflowException
+        && (thrown.Message.StartsWith("Arithmetic operation", StringComparison.Ordinal)
+            || thrown.Message.StartsWith("Value was either", StringComparison.Ordinal)
+            || Foreign.Contains(ThrownBy(thrown)));
 
     private static bool IsDictionary(Type type) =>
         Array.Exists(type.GetInterfaces(), face => face.Name.StartsWith("IReadOnlyDictionary", StringComparison.Ordinal));

@@ -13,7 +13,8 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHasJsonConverter
 {
-    private static readonly LocalDate LastWholeWeek = LocalDate.MaxIsoValue.PlusDays(-6);
+    private static readonly LocalDate LastWholeWeek = LocalDate.MaxIsoValue.PlusDays(-6),
+        FirstMonday = LocalDate.MinIsoValue.PlusDays((8 - (int)LocalDate.MinIsoValue.DayOfWeek) % 7);
 
     private CalendarPeriod(CalendarUnit unit, LocalDate start)
     {
@@ -47,14 +48,16 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
     /// <param name="date">A day, in the ISO calendar.</param>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
-    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar, or lies before the first week.</exception>
     public static CalendarPeriod Containing(CalendarUnit unit, LocalDate date)
     {
         CalendarGuard.Iso(date);
         return unit switch
         {
             CalendarUnit.Day => new(unit, date),
-            CalendarUnit.Week => new(unit, date.PlusDays(1 - (int)date.DayOfWeek)),
+            CalendarUnit.Week => date >= FirstMonday
+                ? new(unit, date.PlusDays(1 - (int)date.DayOfWeek))
+                : throw Guard.Outside(nameof(date), "must lie in a week that begins after the year -9999", date),
             CalendarUnit.Month => new(unit, new LocalDate(date.Year, date.Month, 1)),
             CalendarUnit.Quarter => new(unit, new LocalDate(date.Year, date.Month - (date.Month - 1) % 3, 1)),
             CalendarUnit.Year => new(unit, new LocalDate(date.Year, 1, 1)),

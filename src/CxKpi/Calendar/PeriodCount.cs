@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CxKpi;
@@ -47,6 +48,12 @@ internal static class PeriodCount
             : throw new ArgumentException(
                 $"{name} must not span more than {Most} periods, as from {first} to {last}: leave out what has a date that stands for none", name);
     }
+
+    /// <summary>Checks that so many periods from a first one on end before the calendar does.</summary>
+    internal static CalendarPeriod WithRoom(CalendarPeriod first, int count, [CallerArgumentExpression(nameof(first))] string name = "") =>
+        count - 1 <= Between(first, CalendarPeriod.Containing(first.Unit, LocalDate.MaxIsoValue))
+            ? first
+            : throw Guard.Outside(name, FormattableString.Invariant($"must leave room for {count} periods before the year 10000"), first);
 
     /// <summary>The positions of the periods from one to another, with the end excluded.</summary>
     internal static (int Start, int End) Clip(CalendarPeriod first, int count, CalendarPeriod from, CalendarPeriod to)

@@ -11,6 +11,12 @@ internal static class YearBefore
     /// <summary>The corresponding period in the year before; none for ISO week 53.</summary>
     internal static CalendarPeriod? Of(CalendarPeriod period)
     {
+        // The calendar has no year before its first.
+        if (period.Start < LocalDate.MinIsoValue.PlusDays(DaysInWeeks + 7))
+        {
+            return null;
+        }
+
         if (period.Unit == CalendarUnit.Day)
         {
             return period.Plus(-DaysInWeeks);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -117,7 +118,8 @@ public readonly record struct AverageOrderValue : IKpi<AverageOrderValue>, IJson
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private string? Shared(AverageOrderValue other) => SharedRule.Of(this, Currency, other, other.Currency, "currency");
+    private string? Shared(AverageOrderValue other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Currency, other, other.Currency, "currency", name);
 
     static AverageOrderValue IJsonRecord<AverageOrderValue>.Json(JsonMembers<AverageOrderValue> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -175,7 +176,8 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CartBasis Shared(CartAbandonment other) => SharedRule.Of(this, Basis, other, other.Basis, "unit or window");
+    private CartBasis Shared(CartAbandonment other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Basis, other, other.Basis, "unit or window", name);
 
     static CartAbandonment IJsonRecord<CartAbandonment>.Json(JsonMembers<CartAbandonment> json) => new(
         json.Value(nameof(Purchased), x => x.Purchased),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
@@ -139,7 +140,8 @@ public readonly record struct ConversionRate : IKpi<ConversionRate>, IJsonRecord
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private ConversionUnit Shared(ConversionRate other) => SharedRule.Of(this, Unit, other, other.Unit, "unit");
+    private ConversionUnit Shared(ConversionRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Unit, other, other.Unit, "unit", name);
 
     static ConversionRate IJsonRecord<ConversionRate>.Json(JsonMembers<ConversionRate> json) => new(
         ShareJson.Of(json, nameof(Converted), nameof(Units), x => x.Evidence),

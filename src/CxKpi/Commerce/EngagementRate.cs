@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -101,7 +102,8 @@ public readonly record struct EngagementRate : IKpi<EngagementRate>, IJsonRecord
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private string? Shared(EngagementRate other) => SharedRule.Of(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged");
+    private string? Shared(EngagementRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, EngagedMeans, other, other.EngagedMeans, "rule of what counts as engaged", name);
 
     static EngagementRate IJsonRecord<EngagementRate>.Json(JsonMembers<EngagementRate> json) => new(
         ShareJson.Of(json, nameof(Engaged), nameof(Exposed), x => x.Evidence),

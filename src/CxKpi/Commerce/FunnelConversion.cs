@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -95,7 +96,8 @@ public readonly record struct FunnelConversion : IKpi<FunnelConversion>, IJsonRe
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private FunnelSteps Shared(FunnelConversion other) => SharedRule.Of(this, Steps, other, other.Steps, "pair of steps");
+    private FunnelSteps Shared(FunnelConversion other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Steps, other, other.Steps, "pair of steps", name);
 
     static FunnelConversion IJsonRecord<FunnelConversion>.Json(JsonMembers<FunnelConversion> json) => new(
         json.Value(nameof(Passed), x => x.Passed),

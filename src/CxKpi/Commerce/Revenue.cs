@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -149,7 +150,8 @@ public readonly record struct Revenue : IKpi<Revenue>, IJsonRecord<Revenue>
         }.In(Definition, from, currency);
     }
 
-    private string? Shared(Revenue other) => SharedRule.Of(this, Currency, other, other.Currency, "currency");
+    private string? Shared(Revenue other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Currency, other, other.Currency, "currency", name);
 
     static Revenue IJsonRecord<Revenue>.Json(JsonMembers<Revenue> json) => new(
         json.Value(nameof(Amount), x => x.Amount),

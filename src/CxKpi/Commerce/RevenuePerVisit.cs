@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -118,7 +119,8 @@ public readonly record struct RevenuePerVisit : IKpi<RevenuePerVisit>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private string? Shared(RevenuePerVisit other) => SharedRule.Of(this, Currency, other, other.Currency, "currency");
+    private string? Shared(RevenuePerVisit other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Currency, other, other.Currency, "currency", name);
 
     static RevenuePerVisit IJsonRecord<RevenuePerVisit>.Json(JsonMembers<RevenuePerVisit> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -195,7 +195,8 @@ public readonly record struct ComplaintHandlingSatisfaction : IKpi<ComplaintHand
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private TopBox Shared(ComplaintHandlingSatisfaction other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+    private TopBox Shared(ComplaintHandlingSatisfaction other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "scale or cut", name);
 
     static ComplaintHandlingSatisfaction IJsonRecord<ComplaintHandlingSatisfaction>.Json(JsonMembers<ComplaintHandlingSatisfaction> json) => new(
         ShareJson.Of(json, nameof(Satisfied), nameof(Answers), x => x.Evidence),

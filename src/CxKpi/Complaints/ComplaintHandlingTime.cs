@@ -32,7 +32,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         Evidence = evidence;
         Open = Guard.NotNegative(open);
         Invalid = Guard.NotNegative(invalid);
-        _ = evidence.N + open + invalid;
+        _ = Guard.Sum("complaints", evidence.N, open, invalid);
     }
 
     /// <inheritdoc cref="ComplaintHandlingTime(DurationTally, long, long)"/>

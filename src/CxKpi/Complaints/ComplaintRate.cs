@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -102,7 +103,8 @@ public readonly record struct ComplaintRate : IKpi<ComplaintRate>, IJsonRecord<C
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private ComplaintBasis Shared(ComplaintRate other) => SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure");
+    private ComplaintBasis Shared(ComplaintRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure", name);
 
     static ComplaintRate IJsonRecord<ComplaintRate>.Json(JsonMembers<ComplaintRate> json) => new(
         json.Value(nameof(Complaints), x => x.Complaints),

@@ -30,12 +30,20 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
     {
         Complaints = Guard.NotNegative(complaints);
         Heaviest = Guard.NotNegative(heaviest);
-        Weight = Guard.InRange(weight, 0, complaints * heaviest * (1 + Slack));
+        Weight = Guard.InRange(weight, 0, Most(complaints, heaviest));
         SquaredWeights = weight > 0 && squaredWeights == 0
             ? throw Guard.Outside(nameof(squaredWeights), "must be greater than zero when there is weight", squaredWeights)
-            : Guard.InRange(squaredWeights, weight == 0 ? 0 : weight / complaints * weight * (1 - Slack), weight * heaviest * (1 + Slack));
+            : Guard.InRange(squaredWeights, weight == 0 ? 0 : Least(complaints, weight), Most(weight, heaviest));
         Exposure = complaints > 0 ? Guard.Positive(exposure) : Guard.NotNegative(exposure);
     }
+
+    // Beyond the range of decimal there is no limit that a decimal could pass.
+    private static decimal Most(decimal number, decimal heaviest) =>
+        (double)number * (double)heaviest > DecimalSums.Limit / 2 ? decimal.MaxValue : number * heaviest * (1 + Slack);
+
+    private static decimal Least(long complaints, decimal weight) => (double)weight / complaints * (double)weight > DecimalSums.Limit
+        ? throw Guard.TooLarge("the sum of the squared weights", decimal.MaxValue)
+        : weight / complaints * weight * (1 - Slack);
 
     /// <summary>The number of complaints.</summary>
     public long Complaints { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -174,7 +175,8 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
             new ComplaintsHandledOnTime(default, target, notYetDue: 0, invalid),
             (total, complaint) => total.Combine(FromComplaint(complaint.Received, complaint.Resolved, target, asOf)));
 
-    private Duration? Shared(ComplaintsHandledOnTime other) => SharedRule.Of(this, Target, other, other.Target, "target");
+    private Duration? Shared(ComplaintsHandledOnTime other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Target, other, other.Target, "target", name);
 
     static ComplaintsHandledOnTime IJsonRecord<ComplaintsHandledOnTime>.Json(JsonMembers<ComplaintsHandledOnTime> json) => new(
         json.Value(nameof(OnTime), x => x.OnTime),

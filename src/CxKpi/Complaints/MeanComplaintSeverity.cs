@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -119,7 +120,8 @@ public readonly record struct MeanComplaintSeverity : IKpi<MeanComplaintSeverity
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private RatingScale Shared(MeanComplaintSeverity other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(MeanComplaintSeverity other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Scale, other, other.Scale, "scale", name);
 
     static MeanComplaintSeverity IJsonRecord<MeanComplaintSeverity>.Json(JsonMembers<MeanComplaintSeverity> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

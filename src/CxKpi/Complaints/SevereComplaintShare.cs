@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -130,7 +131,8 @@ public readonly record struct SevereComplaintShare : IKpi<SevereComplaintShare>,
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private SeverityThreshold Shared(SevereComplaintShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or threshold");
+    private SeverityThreshold Shared(SevereComplaintShare other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "scale or threshold", name);
 
     static SevereComplaintShare IJsonRecord<SevereComplaintShare>.Json(JsonMembers<SevereComplaintShare> json) => new(
         ShareJson.Of(json, nameof(Severe), nameof(Complaints), x => x.Evidence),

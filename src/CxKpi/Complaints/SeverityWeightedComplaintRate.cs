@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -104,7 +105,8 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private ComplaintBasis Shared(SeverityWeightedComplaintRate other) => SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure");
+    private ComplaintBasis Shared(SeverityWeightedComplaintRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Basis, other, other.Basis, "scope or exposure", name);
 
     static SeverityWeightedComplaintRate IJsonRecord<SeverityWeightedComplaintRate>.Json(JsonMembers<SeverityWeightedComplaintRate> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

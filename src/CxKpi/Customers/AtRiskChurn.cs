@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -31,7 +32,7 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRis
     /// <exception cref="OverflowException">The customers at risk would exceed <see cref="long.MaxValue"/>.</exception>
     public AtRiskChurn(long lost, long atStart, long acquired, CalendarUnit? period = null)
         : this(
-            new ShareTally(Guard.Part(lost, Guard.NotNegative(atStart) + Guard.NotNegative(acquired), wholeName: "atStart + acquired"), atStart + acquired),
+            Tally(lost, Guard.Sum("customers at risk", Guard.NotNegative(atStart), Guard.NotNegative(acquired))),
             acquired,
             period)
     {
@@ -43,6 +44,8 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRis
         : this(lost, atStart, acquired, null)
     {
     }
+
+    private static ShareTally Tally(long lost, long atRisk) => new(Guard.Part(lost, atRisk, wholeName: "atStart + acquired"), atRisk);
 
     private AtRiskChurn(ShareTally evidence, long acquired, CalendarUnit? period)
     {
@@ -109,7 +112,8 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRis
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(AtRiskChurn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(AtRiskChurn other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Period, other, other.Period, "period length", name);
 
     static AtRiskChurn IJsonRecord<AtRiskChurn>.Json(JsonMembers<AtRiskChurn> json) => new(
         json.Value(nameof(Lost), x => x.Lost),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -103,7 +104,8 @@ public readonly record struct AverageBaseChurn : IKpi<AverageBaseChurn>, IJsonRe
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(AverageBaseChurn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(AverageBaseChurn other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Period, other, other.Period, "period length", name);
 
     static AverageBaseChurn IJsonRecord<AverageBaseChurn>.Json(JsonMembers<AverageBaseChurn> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -111,7 +112,8 @@ public readonly record struct CancellationRate : IKpi<CancellationRate>, IJsonRe
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(CancellationRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
+    private CalendarUnit? Shared(CancellationRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Term, other, other.Term, "term", name);
 
     static CancellationRate IJsonRecord<CancellationRate>.Json(JsonMembers<CancellationRate> json) => new(
         ShareJson.Of(json, nameof(NotRenewed), nameof(Due), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -127,7 +128,8 @@ public readonly record struct Churn : IKpi<Churn>, IJsonRecord<Churn>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(Churn other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(Churn other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Period, other, other.Period, "period length", name);
 
     static Churn IJsonRecord<Churn>.Json(JsonMembers<Churn> json) => new(
         ShareJson.Of(json, nameof(Lost), nameof(AtStart), x => x.Evidence),

@@ -26,7 +26,7 @@ public readonly record struct CustomerFlow : ILocalizedFace, IJsonRecord<Custome
         AtStart = atStart;
         Acquired = Guard.NotNegative(acquired);
         Reactivated = Guard.NotNegative(reactivated);
-        AtEnd = retained + acquired + reactivated;
+        AtEnd = Guard.Sum("customers at the end", retained, acquired, reactivated);
     }
 
     /// <summary>The number of customers at the start.</summary>

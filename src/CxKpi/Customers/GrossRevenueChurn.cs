@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -134,8 +135,8 @@ public readonly record struct GrossRevenueChurn : IKpi<GrossRevenueChurn>, IJson
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueChurn other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+    private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueChurn other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name), SharedRule.Of(this, Period, other, other.Period, "period length", name));
 
     static GrossRevenueChurn IJsonRecord<GrossRevenueChurn>.Json(JsonMembers<GrossRevenueChurn> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -142,8 +143,8 @@ public readonly record struct GrossRevenueRetention : IKpi<GrossRevenueRetention
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueRetention other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+    private (string? Currency, CalendarUnit? Period) Shared(GrossRevenueRetention other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name), SharedRule.Of(this, Period, other, other.Period, "period length", name));
 
     static GrossRevenueRetention IJsonRecord<GrossRevenueRetention>.Json(JsonMembers<GrossRevenueRetention> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -81,9 +82,11 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
         decimal? reactivation = null)
         : this(
             RatioTally.FromTotals(
-                RevenueCohort.Lost(start, churned, contraction)
-                    - RevenueCohort.Gained(start, expansion)
-                    - Guard.NotNegative(reactivation ?? 0, nameof(reactivation)),
+                DecimalSums.Within(
+                    "the net revenue lost",
+                    () => RevenueCohort.Lost(start, churned, contraction)
+                        - RevenueCohort.Gained(start, expansion)
+                        - Guard.NotNegative(reactivation ?? 0, nameof(reactivation))),
                 start),
             currency,
             period,
@@ -182,10 +185,11 @@ public readonly record struct NetRevenueChurn : IKpi<NetRevenueChurn>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (string? Currency, CalendarUnit? Period, ReactivatedRevenue ReactivatedRevenue) Shared(NetRevenueChurn other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"),
-            SharedRule.Of(this, Period, other, other.Period, "period length"),
-            SharedRule.Of(this, ReactivatedRevenue, other, other.ReactivatedRevenue, "treatment of reactivation"));
+    private (string? Currency, CalendarUnit? Period, ReactivatedRevenue ReactivatedRevenue) Shared(
+        NetRevenueChurn other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name),
+            SharedRule.Of(this, Period, other, other.Period, "period length", name),
+            SharedRule.Of(this, ReactivatedRevenue, other, other.ReactivatedRevenue, "treatment of reactivation", name));
 
     static NetRevenueChurn IJsonRecord<NetRevenueChurn>.Json(JsonMembers<NetRevenueChurn> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -58,7 +59,10 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     [RowSums(Numerator = [1, -1, -1, 1], Denominator = [1], Kept = [1, -1, -1])]
     public NetRevenueRetention(decimal start, decimal churned, decimal contraction, decimal expansion, string? currency = null, CalendarUnit? period = null)
-        : this(RatioTally.FromTotals(start - RevenueCohort.Lost(start, churned, contraction) + RevenueCohort.Gained(start, expansion), start), currency, period)
+        : this(RatioTally.FromTotals(
+            DecimalSums.Within(
+                "the revenue kept", () => start - RevenueCohort.Lost(start, churned, contraction) + RevenueCohort.Gained(start, expansion)),
+            start), currency, period)
     {
     }
 
@@ -140,8 +144,8 @@ public readonly record struct NetRevenueRetention : IKpi<NetRevenueRetention>, I
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (string? Currency, CalendarUnit? Period) Shared(NetRevenueRetention other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+    private (string? Currency, CalendarUnit? Period) Shared(NetRevenueRetention other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name), SharedRule.Of(this, Period, other, other.Period, "period length", name));
 
     static NetRevenueRetention IJsonRecord<NetRevenueRetention>.Json(JsonMembers<NetRevenueRetention> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -65,8 +66,9 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
         decimal reactivation = 0)
         : this(
             RatioTally.FromTotals(
-                Guard.NotNegative(acquired) + Guard.NotNegative(expansion) + Guard.NotNegative(reactivation),
-                Guard.NotNegative(churned) + Guard.NotNegative(contraction)),
+                DecimalSums.Within(
+                    "the revenue gained", () => Guard.NotNegative(acquired) + Guard.NotNegative(expansion) + Guard.NotNegative(reactivation)),
+                DecimalSums.Within("the revenue lost", () => Guard.NotNegative(churned) + Guard.NotNegative(contraction))),
             currency,
             period)
     {
@@ -177,8 +179,8 @@ public readonly record struct QuickRatio : IKpi<QuickRatio>, IJsonRecord<QuickRa
         return alike > 1 + 1e-9 ? Math.Max(1, alike - 1) : 0;
     }
 
-    private (string? Currency, CalendarUnit? Period) Shared(QuickRatio other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+    private (string? Currency, CalendarUnit? Period) Shared(QuickRatio other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name), SharedRule.Of(this, Period, other, other.Period, "period length", name));
 
     static QuickRatio IJsonRecord<QuickRatio>.Json(JsonMembers<QuickRatio> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -61,7 +61,15 @@ public readonly record struct RecurringRevenue : IKpi<RecurringRevenue>, IJsonRe
     public decimal Amount { get; }
 
     /// <summary>The amount of money per year (ARR): twelve times the month.</summary>
-    public decimal PerYear => 12 * Amount;
+    /// <exception cref="OverflowException">The amount exceeds the range of <see cref="decimal"/>.</exception>
+    public decimal PerYear
+    {
+        get
+        {
+            decimal month = Amount;
+            return DecimalSums.Within("the revenue of a year", () => 12 * month);
+        }
+    }
 
     /// <summary>The number of customers who pay.</summary>
     public long Accounts { get; }

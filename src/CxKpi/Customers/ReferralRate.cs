@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -119,7 +120,8 @@ public readonly record struct ReferralRate : IKpi<ReferralRate>, IJsonRecord<Ref
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(ReferralRate other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(ReferralRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Period, other, other.Period, "period length", name);
 
     static ReferralRate IJsonRecord<ReferralRate>.Json(JsonMembers<ReferralRate> json) => new(
         ShareJson.Of(json, nameof(Referring), nameof(Customers), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -108,7 +109,8 @@ public readonly record struct RenewalRate : IKpi<RenewalRate>, IJsonRecord<Renew
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(RenewalRate other) => SharedRule.Of(this, Term, other, other.Term, "term");
+    private CalendarUnit? Shared(RenewalRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Term, other, other.Term, "term", name);
 
     static RenewalRate IJsonRecord<RenewalRate>.Json(JsonMembers<RenewalRate> json) => new(
         ShareJson.Of(json, nameof(Renewed), nameof(Due), x => x.Evidence),

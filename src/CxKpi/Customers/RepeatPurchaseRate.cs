@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -137,7 +138,8 @@ public readonly record struct RepeatPurchaseRate : IKpi<RepeatPurchaseRate>, IJs
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private Duration? Shared(RepeatPurchaseRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
+    private Duration? Shared(RepeatPurchaseRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Window, other, other.Window, "window", name);
 
     static RepeatPurchaseRate IJsonRecord<RepeatPurchaseRate>.Json(JsonMembers<RepeatPurchaseRate> json) => new(
         ShareJson.Of(json, nameof(RepeatBuyers), nameof(Buyers), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -148,7 +149,8 @@ public readonly record struct Retention : IKpi<Retention>, IJsonRecord<Retention
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(Retention other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(Retention other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Period, other, other.Period, "period length", name);
 
     static Retention IJsonRecord<Retention>.Json(JsonMembers<Retention> json) => new(
         ShareJson.Of(json, nameof(Retained), nameof(AtStart), x => x.Evidence),

@@ -18,7 +18,16 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     public double? Lower { get; init; }
 
     /// <summary>The upper limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? Upper { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The upper limit is set below the lower one.</exception>
+    public double? Upper
+    {
+        get;
+        init
+        {
+            Guard.InOrder(Lower, value, nameof(Lower), nameof(Upper));
+            field = value;
+        }
+    }
 
     /// <summary>The standard error of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
     /// <remarks>The limits need not be the difference plus and minus a multiple of it.</remarks>
@@ -29,9 +38,9 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
 
     /// <summary>
     /// The difference divided by the baseline, such as -0.12 for 12 % less; <see langword="null"/> when the baseline is not above 0, or when the unit has no
-    /// zero that means nothing at all: net scores, scale points and indices.
+    /// zero that means nothing at all: net scores, scale points and indices. Neither is there one that is larger than a number can be.
     /// </summary>
-    public double? Relative => Baseline is > 0 and var from && HasZero(Unit) ? Difference / from : null;
+    public double? Relative => Baseline is > 0 and var from && HasZero(Unit) && Difference / from is var share && double.IsFinite(share) ? share : null;
 
     /// <summary>The unit of the difference and its limits; <see langword="null"/> for the plain figures of a tally.</summary>
     public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
@@ -118,11 +127,12 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     /// <param name="currency">The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</param>
     /// <returns>The change with the verdict that follows from the direction.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
-    public Change In(KpiDefinition definition, double? baseline, string? currency = null) => this with
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseline"/> is not finite.</exception>
+    public Change In(KpiDefinition definition, double? baseline, string? currency = null) => Sound() with
     {
         Unit = Guard.NotNull(definition).Unit,
         Direction = definition.Direction,
-        Baseline = baseline,
+        Baseline = Guard.Finite(baseline, nameof(baseline)),
         Currency = currency,
     };
 
@@ -138,13 +148,21 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     /// <example>First-contact resolution rises by 5 points, over 40,000 issues, and a contact costs 4.20: 2,000 contacts and 8,400 are saved.</example>
     public Change InMoney(decimal valuePerUnit, decimal units = 1, string? currency = null) =>
-        Rescaled((double)valuePerUnit * (double)Guard.NotNegative(units)) with
+        Rescaled((double)valuePerUnit * (double)Guard.NotNegative(units)).Sound() with
         {
             Unit = KpiUnit.Money,
             Direction = KpiDirection.HigherIsBetter,
             Baseline = null,
             Currency = Guard.Currency(currency) ?? Currency,
         };
+
+    /// <summary>The same with limits that hold the difference, which rounding may put a digit outside, and without what no number is as large as.</summary>
+    internal Change Sound() => this with
+    {
+        Lower = Lower is { } lower && double.IsFinite(lower) ? (Method.HoldsFigure() ? Math.Min(lower, Difference) : lower) : null,
+        Upper = Upper is { } upper && double.IsFinite(upper) ? (Method.HoldsFigure() ? Math.Max(upper, Difference) : upper) : null,
+        StandardError = StandardError is { } error && double.IsFinite(error) ? error : null,
+    };
 
     /// <summary>The same change in another unit; nothing of it has no p-value.</summary>
     internal Change Rescaled(double factor) => this with
@@ -221,7 +239,11 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Flags = json.Value(nameof(Flags), x => x.Flags),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
-        json.RequireWithin(nameof(Difference), read.Difference, read.Lower, read.Upper);
+        if (read.Method.HoldsFigure())
+        {
+            json.RequireWithin(nameof(Difference), read.Difference, read.Lower, read.Upper);
+        }
+
         if (json.Optional(nameof(Verdict), x => (ChangeVerdict?)x.Verdict) is { } stated && stated != read.Verdict)
         {
             throw json.Fault(nameof(Verdict), $"must be {read.Verdict}, as the limits say; got {stated}");

@@ -66,7 +66,12 @@ public sealed partial class DurationSample
     public ShareTally ShareWithinCountingOpen(TimeSpan limit) => ShareWithinCountingOpen(Duration.FromTimeSpan(limit));
 
     /// <summary>How many ended items may be within the limit: of a sample in buckets also those of which it cannot be told.</summary>
-    internal long PerhapsWithin(Duration limit) => RelativeError == 0 ? Within(limit) : NoLongerThan(limit * (1 + RelativeError));
+    internal long PerhapsWithin(Duration limit) => RelativeError == 0 ? Within(limit)
+        : limit > LongestHeld ? Count
+        : NoLongerThan(limit * (1 + RelativeError));
+
+    // The longest duration that a sample can hold.
+    private static Duration LongestHeld => Duration.FromNanoseconds(long.MaxValue);
 
     private long Within(Duration limit) => NoLongerThan(RelativeError == 0 ? limit : limit * (1 - RelativeError));
 

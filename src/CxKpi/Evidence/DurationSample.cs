@@ -38,7 +38,7 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
         Open = Guard.NotNegative(open);
         Nanoseconds = NoneNegative(nanoseconds.IsDefault ? [] : nanoseconds, nameof(nanoseconds)).Sort();
         Counts = [];
-        _ = Count + open;
+        _ = Guard.Sum("durations and open items", Count, open);
     }
 
     // The caller has sorted them and gives them away.
@@ -47,7 +47,7 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
         Nanoseconds = ImmutableCollectionsMarshal.AsImmutableArray(sorted);
         Counts = [];
         Open = open;
-        _ = Count + open;
+        _ = Guard.Sum("durations and open items", Count, open);
     }
 
     /// <summary>The empty sample, without durations and without open items.</summary>

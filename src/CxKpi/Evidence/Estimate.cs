@@ -7,6 +7,8 @@ namespace CxKpi;
 /// <remarks>
 /// Over many samples drawn in the same way, intervals at 95 % confidence contain the true value in about 95 % of them.
 /// They describe the chance in who was observed and nothing else: not a biased sample, a changed question or a wrong definition.
+/// The limits hold the value, but for methods that add some answers of either kind and stand around the value with them
+/// (<see cref="IntervalMethod.AdjustedWald"/>, <see cref="IntervalMethod.AgrestiCoull"/>): where all are alike, their published interval ends before it.
 /// Where the value has a range, no limit passes its ends: a limit that a formula puts outside is cut to the range and flagged
 /// <see cref="EstimateFlags.Clipped"/>.
 /// </remarks>
@@ -21,7 +23,16 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     public double? Lower { get; init; }
 
     /// <summary>The upper limit, in the KPI's unit; <see langword="null"/> when the evidence gives none (see <see cref="Flags"/>).</summary>
-    public double? Upper { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The upper limit is set below the lower one.</exception>
+    public double? Upper
+    {
+        get;
+        init
+        {
+            Guard.InOrder(Lower, value, nameof(Lower), nameof(Upper));
+            field = value;
+        }
+    }
 
     /// <summary>The unit of the value and the limits; <see langword="null"/> for the plain figures of a tally.</summary>
     public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
@@ -85,7 +96,8 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     /// <param name="currency">The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</param>
     /// <returns>The estimate, whose text is in the unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
-    public Estimate In(KpiDefinition definition, string? currency = null) => this with { Unit = Guard.NotNull(definition).Unit, Currency = currency };
+    public Estimate In(KpiDefinition definition, string? currency = null) =>
+        Sound() with { Unit = Guard.NotNull(definition).Unit, Currency = currency };
 
     /// <summary>The value and its limits as text in English.</summary>
     /// <returns>Text for display, such as <c>70.0% [39.7%, 89.2%] (95%, n = 10, Wilson)</c>.</returns>
@@ -114,6 +126,15 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             _ => throw new FormatException($"format must not be P for a value in {Unit}, but is {format}"),
         };
     }
+
+    /// <summary>The same with limits that hold the value, which rounding may put a digit outside, and without figures that no number is as large as.</summary>
+    internal Estimate Sound() => this with
+    {
+        Lower = Lower is { } lower && double.IsFinite(lower) ? (Method.HoldsFigure() ? Math.Min(lower, Value) : lower) : null,
+        Upper = Upper is { } upper && double.IsFinite(upper) ? (Method.HoldsFigure() ? Math.Max(upper, Value) : upper) : null,
+        StandardError = StandardError is { } error && double.IsFinite(error) ? error : null,
+        EffectiveN = EffectiveN is { } size && double.IsFinite(size) ? size : null,
+    };
 
     /// <summary>The same estimate in another unit or around another origin.</summary>
     internal Estimate Rescaled(double factor, double origin = 0) => this with
@@ -185,7 +206,11 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             StatedWeight = json.Optional(nameof(Weight), x => x.StatedWeight),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
-        json.RequireWithin(nameof(Value), read.Value, read.Lower, read.Upper);
+        if (read.Method.HoldsFigure())
+        {
+            json.RequireWithin(nameof(Value), read.Value, read.Lower, read.Upper);
+        }
+
         return read;
     }
 }

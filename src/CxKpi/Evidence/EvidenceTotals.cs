@@ -15,19 +15,19 @@ public readonly record struct EvidenceTotals : ILocalizedFace, IEvidence, IJsonR
     /// <summary>Creates totals.</summary>
     /// <param name="numerator">The total of the numerators.</param>
     /// <param name="denominator">The total of the denominators; not negative.</param>
-    /// <param name="scale">The factor by which the ratio is multiplied, such as 100 for points; finite and not 0.</param>
-    /// <param name="origin">The number that is added to the scaled ratio; finite.</param>
+    /// <param name="scale">The factor by which the ratio is multiplied, such as 100 for points; not 0, and not beyond 1e200 in amount.</param>
+    /// <param name="origin">The number that is added to the scaled ratio; not beyond 1e200 in amount.</param>
     /// <param name="areCounts">Whether the numerator counts some of the things that the denominator counts, so that their ratio is a share of counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The denominator is negative, the scale or the origin is not finite, the scale is 0, or the totals are counts but not whole numbers of which the
+    /// The denominator is negative, the scale or the origin is out of its range, the scale is 0, or the totals are counts but not whole numbers of which the
     /// numerator is a part of the denominator.
     /// </exception>
     public EvidenceTotals(decimal numerator, decimal denominator, double scale = 1, double origin = 0, bool areCounts = false)
     {
-        Numerator = areCounts ? Guard.Whole(Guard.Part(numerator, denominator)) : numerator;
+        Numerator = areCounts ? Guard.Whole(Guard.Part(numerator, denominator), nameof(numerator)) : numerator;
         Denominator = areCounts ? Guard.Whole(denominator) : Guard.NotNegative(denominator);
-        Scale = Guard.Finite(scale) != 0 ? scale : throw Guard.Outside(nameof(scale), "must not be zero", scale);
-        Origin = Guard.Finite(origin);
+        Scale = Guard.InRange(scale, -1e200, 1e200) != 0 ? scale : throw Guard.Outside(nameof(scale), "must not be zero", scale);
+        Origin = Guard.InRange(origin, -1e200, 1e200);
         AreCounts = areCounts;
     }
 

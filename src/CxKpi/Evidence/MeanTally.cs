@@ -127,7 +127,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     /// with.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is below 1.</exception>
     /// <exception cref="OverflowException">The sum exceeds the range of <see cref="decimal"/>.</exception>
-    public static MeanTally FromPublished(decimal mean, long n) => new(Published.Base(n), mean * n, null, 0);
+    public static MeanTally FromPublished(decimal mean, long n) => new(Published.Base(n), DecimalSums.Within("the sum of the values", () => mean * n), null, 0);
 
     /// <summary>Creates the tally from many values.</summary>
     /// <param name="values">The values.</param>

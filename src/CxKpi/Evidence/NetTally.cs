@@ -24,7 +24,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
         Positive = Guard.NotNegative(positive);
         Neutral = Guard.NotNegative(neutral);
         Negative = Guard.NotNegative(negative);
-        _ = N;
+        _ = Guard.Sum("answers", positive, neutral, negative);
     }
 
     internal NetTally(long positive, long neutral, long negative, long roundedBy)
@@ -68,10 +68,10 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     public double? Variance => N == 0 ? null : 1e4 * NetIntervals.Variance(Positive, Neutral, Negative);
 
     /// <summary>The lowest score that the published figures can stand for.</summary>
-    internal NetTally Lowest => Moved(Math.Max(0, Positive - RoundedBy), Math.Min(N, Negative + RoundedBy));
+    internal NetTally Lowest => Moved(Math.Max(0, Positive - RoundedBy), Negative + Math.Min(RoundedBy, N - Negative));
 
     /// <summary>The highest score that the published figures can stand for.</summary>
-    internal NetTally Highest => Moved(Math.Min(N, Positive + RoundedBy), Math.Max(0, Negative - RoundedBy));
+    internal NetTally Highest => Moved(Positive + Math.Min(RoundedBy, N - Positive), Math.Max(0, Negative - RoundedBy));
 
     /// <summary>Creates the tally from the published percentages of those in favour and against, and their base.</summary>
     /// <param name="positive">The share in favour as a fraction in [0, 1], such as 0.61 for 61 %.</param>
@@ -145,7 +145,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
     public Change? ChangeFrom(NetTally baseline, double confidence = 0.95, NetDifference method = NetDifference.Mover) =>
         NetDifferences.Change(this, baseline, confidence, method) is not { } change ? null
-        : RoundedBy + baseline.RoundedBy == 0 ? change
+        : (RoundedBy | baseline.RoundedBy) == 0 ? change
         : RoundedFigures.Widest(
             change,
             NetDifferences.Change(Lowest, baseline.Highest, confidence, method)!.Value,

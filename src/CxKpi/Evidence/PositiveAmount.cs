@@ -38,14 +38,14 @@ internal static class PositiveAmount
         }
 
         (double lower, double upper) = new LogMeanLimits(linearised.Value, error, freedom).At((1 - confidence) / 2);
-        return linearised with
+        return (linearised with
         {
             Lower = lower,
             Upper = upper,
             Method = IntervalMethod.LogMean,
             DegreesOfFreedom = freedom,
             Flags = linearised.Flags | (IsSkewed(linearised.Value, error, evidence.Rows) ? EstimateFlags.Skewed : EstimateFlags.None),
-        };
+        }).Sound();
     }
 
     /// <summary>The estimate of what a ratio leaves of 1, such as the churn that retention leaves, whose rest cannot be negative.</summary>

@@ -145,8 +145,18 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <inheritdoc/>
     public EvidenceTotals? Totals => Rows == 0 ? null : new(Numerator, Denominator);
 
-    /// <summary>The ratio in decimal arithmetic, for money; <see langword="null"/> when the denominators add up to 0.</summary>
-    public decimal? DecimalValue => Denominator == 0 ? null : Numerator / Denominator;
+    /// <summary>The ratio in decimal arithmetic, for money; <see langword="null"/> when the denominators add up to 0, and where it exceeds the range of
+    /// <see cref="decimal"/>.</summary>
+    public decimal? DecimalValue
+    {
+        get
+        {
+            // Only by a denominator below 1 can the ratio be larger than its numerator.
+            return Denominator is > 0 and < 1 && Math.Abs((double)Numerator / (double)Denominator) > DecimalSums.Limit ? null
+                : Denominator == 0 ? null
+                : Numerator / Denominator;
+        }
+    }
 
     /// <summary>Creates the tally from one row.</summary>
     /// <param name="numerator">The numerator, such as the value of an order.</param>

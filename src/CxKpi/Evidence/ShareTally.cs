@@ -93,7 +93,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     internal ShareTally Lowest => new(Math.Max(0, Count - RoundedBy), N);
 
     /// <summary>The largest count that the published figures can stand for.</summary>
-    internal ShareTally Highest => new(Math.Min(N, Count + RoundedBy), N);
+    internal ShareTally Highest => new(Count + Math.Min(RoundedBy, Rest), N);
 
     /// <summary>Adds the evidence of another tally.</summary>
     /// <param name="other">The evidence to add.</param>
@@ -126,7 +126,7 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the method is not a named value.</exception>
     public Change? ChangeFrom(ShareTally baseline, double confidence = 0.95, ShareDifference method = ShareDifference.Mover) =>
         ShareDifferences.Change(this, baseline, confidence, method) is not { } change ? null
-        : RoundedBy + baseline.RoundedBy == 0 ? change
+        : (RoundedBy | baseline.RoundedBy) == 0 ? change
         : RoundedFigures.Widest(
             change,
             ShareDifferences.Change(Lowest, baseline.Highest, confidence, method)!.Value,

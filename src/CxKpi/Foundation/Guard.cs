@@ -46,6 +46,23 @@ internal static class Guard
             : throw Outside(partName, string.Create(CultureInfo.InvariantCulture, $"must not be larger than {wholeName} ({whole})"), part);
     }
 
+    /// <summary>Adds counts up; the message of an exception names what would be too many.</summary>
+    internal static long Sum(string counted, params ReadOnlySpan<long> counts)
+    {
+        Int128 sum = 0;
+        foreach (long count in counts)
+        {
+            sum += count;
+        }
+
+        return sum <= long.MaxValue ? (long)sum : throw TooLarge($"the number of {counted}", long.MaxValue);
+    }
+
+    /// <summary>Creates the exception for a figure beyond what its type can hold.</summary>
+    internal static OverflowException TooLarge<T>(string figure, T largest)
+        where T : INumber<T> =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{figure} would exceed {largest}"));
+
     internal static decimal Whole(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         decimal.IsInteger(value) ? value : throw Outside(name, "must be a whole number", value);
 

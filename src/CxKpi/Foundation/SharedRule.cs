@@ -16,14 +16,22 @@ public static class SharedRule
     /// <param name="other">The other record.</param>
     /// <param name="otherRule">The rule of the other record.</param>
     /// <param name="rule">The name of the rule in the message, such as <c>period length</c>.</param>
+    /// <param name="name">The name of the argument that an exception blames; by default what the call hands over as <paramref name="other"/>, which is
+    /// <c>baseline</c> in a comparison.</param>
     /// <returns>The rule of both records.</returns>
     /// <exception cref="ArgumentException">Both records hold data, and their rules differ.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TRule Of<TKpi, TRule>(TKpi mine, TRule myRule, TKpi other, TRule otherRule, string rule)
+    public static TRule Of<TKpi, TRule>(
+        TKpi mine,
+        TRule myRule,
+        TKpi other,
+        TRule otherRule,
+        string rule,
+        [CallerArgumentExpression(nameof(other))] string name = "")
         where TKpi : struct, IEquatable<TKpi> =>
-        EqualityComparer<TRule>.Default.Equals(myRule, otherRule) ? myRule : OfOneWithData(mine, myRule, other, otherRule, rule);
+        EqualityComparer<TRule>.Default.Equals(myRule, otherRule) ? myRule : OfOneWithData(mine, myRule, other, otherRule, rule, name);
 
-    private static TRule OfOneWithData<TKpi, TRule>(in TKpi mine, TRule myRule, in TKpi other, TRule otherRule, string rule)
+    private static TRule OfOneWithData<TKpi, TRule>(in TKpi mine, TRule myRule, in TKpi other, TRule otherRule, string rule, string name)
         where TKpi : struct, IEquatable<TKpi>
     {
         if (other.Equals(default))
@@ -35,7 +43,7 @@ public static class SharedRule
             ? otherRule
             : throw new ArgumentException(
                 $"{typeof(TKpi).Name} records with another {rule} neither combine nor compare: {Describe(myRule)} and {Describe(otherRule)}",
-                nameof(other));
+                Guard.NotBlank(name));
     }
 
     private static string Describe<TRule>(TRule rule) => Convert.ToString(rule, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "not stated";

@@ -95,10 +95,12 @@ internal abstract partial class Phrases
     /// <summary>An amount of money whose currency stands elsewhere.</summary>
     internal string Amount(double amount) => Decimals(amount, "#,0.00");
 
+    // A double of this size has no decimals left to show.
+    private const double Beyond = 1e15;
+
     /// <summary>A figure up to the place of the second digit of its standard error, with two digits at least however large that is.</summary>
     internal string UpTo(double error, double figure)
     {
-        const double Beyond = 1e15;
         int decimals = Math.Max(SecondPlace(error), SecondPlace(figure));
         return Math.Max(Math.Abs(error), Math.Abs(figure)) < Beyond
             ? figure.ToString("#,0." + new string('0', decimals), Numbers)
@@ -109,6 +111,6 @@ internal abstract partial class Phrases
     private static int SecondPlace(double figure)
     {
         const int Most = 20;
-        return figure == 0 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(figure) / 0.995)), 0, Most);
+        return figure == 0 || Math.Abs(figure) >= Beyond ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(figure) / 0.995)), 0, Most);
     }
 }

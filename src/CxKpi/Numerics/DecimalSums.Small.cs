@@ -43,7 +43,7 @@ internal static partial class DecimalSums
     internal static bool IsSurelyWhole(decimal amount, ulong limit)
     {
         Bits bits = Of(amount);
-        return (bits.Flags | (int)bits.High) == 0 && bits.Low <= limit;
+        return (bits.Flags | unchecked((int)bits.High)) == 0 && bits.Low <= limit;
     }
 
     /// <summary>The sum of two amounts.</summary>

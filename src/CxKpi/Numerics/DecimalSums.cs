@@ -12,7 +12,7 @@ internal static partial class DecimalSums
     private const decimal Largest = 3.61e28m, LargestRoot = 1.9e14m, Root = 1e8m, Wide = Root * Root;
 
     // The largest double that still converts: decimal.MaxValue itself rounds up and overflows.
-    private const double Limit = 7.9e28;
+    internal const double Limit = 7.9e28;
 
     /// <summary>A sum of squared deviations, taken for 0 when the rounding of the sums it comes from can explain it.</summary>
     internal static double Residual(decimal difference, decimal squares, long count) => Residual((double)difference, (double)squares, count);
@@ -37,7 +37,32 @@ internal static partial class DecimalSums
             : WideExponent;
 
     /// <summary>The product of two amounts, kept under an exponent.</summary>
-    internal static decimal Product(decimal a, decimal b, int exponent) => exponent == 0 ? a * b : a / Root * (b / Root);
+    internal static decimal Product(decimal a, decimal b, int exponent) => exponent == 0 ? a * b : WideProduct(a / Root, b / Root);
+
+    private static decimal WideProduct(decimal a, decimal b)
+    {
+        try
+        {
+            return a * b;
+        }
+        catch (OverflowException)
+        {
+            throw Guard.TooLarge("a square or product of amounts", (double)decimal.MaxValue * (double)Wide);
+        }
+    }
+
+    /// <summary>A figure within the range of <see cref="decimal"/>; the message of an exception names what would be too large.</summary>
+    internal static T Within<T>(string figure, Func<T> calculated)
+    {
+        try
+        {
+            return calculated();
+        }
+        catch (OverflowException)
+        {
+            throw Guard.TooLarge(figure, decimal.MaxValue);
+        }
+    }
 
     /// <summary>A sum that is kept under one exponent, as it is kept under another.</summary>
     internal static decimal Moved(decimal sum, int from, int to) => from == to ? sum : to == 0 ? sum * Wide : sum / Wide;

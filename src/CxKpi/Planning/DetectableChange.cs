@@ -41,8 +41,8 @@ public readonly record struct DetectableChange : ILocalizedFace, IJsonRecord<Det
     {
         baseline.RequirePlan(nameof(baseline));
         double least = baseline.Kind == PlannedKpi.Mean ? 2 : double.Epsilon;
+        double after = Guard.InRange(Guard.Finite(n), least, double.MaxValue, nameof(n));
         double before = Guard.InRange(Guard.Finite(baselineN ?? n, nameof(baselineN)), least, double.MaxValue, nameof(baselineN));
-        double after = Guard.InRange(Guard.Finite(n), least, double.MaxValue);
         Guard.Confidence(confidence);
         Guard.Confidence(power);
         Guard.Finite(Guard.Positive(designEffect), nameof(designEffect));

@@ -54,12 +54,12 @@ public readonly record struct PlanningValue : ILocalizedFace, IJsonRecord<Planni
     }
 
     /// <summary>Plans for a mean, such as a rating or a handling time.</summary>
-    /// <param name="standardDeviation">The expected standard deviation of one observation, in its unit; not negative.</param>
+    /// <param name="standardDeviation">The expected standard deviation of one observation, in its unit; from 0 to 1e150.</param>
     /// <param name="value">The expected mean, where two means are planned for; <see langword="null"/> when it is not needed.</param>
     /// <returns>The planning value.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The standard deviation is negative, or a number is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The standard deviation does not lie between 0 and 1e150, or the value is not finite.</exception>
     public static PlanningValue Mean(double standardDeviation, double? value = null) =>
-        new(PlannedKpi.Mean, Guard.Finite(value, nameof(value)), Math.Pow(Guard.Finite(Guard.NotNegative(standardDeviation), nameof(standardDeviation)), 2));
+        new(PlannedKpi.Mean, Guard.Finite(value, nameof(value)), Math.Pow(Guard.InRange(standardDeviation, 0, 1e150), 2));
 
     /// <summary>Plans for a rate of events, such as complaints per order. The size that is planned is then an exposure.</summary>
     /// <param name="rate">The expected number of events per unit of exposure; not negative.</param>

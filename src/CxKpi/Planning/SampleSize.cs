@@ -19,7 +19,7 @@ namespace CxKpi.Practices;
 public readonly record struct SampleSize : ILocalizedFace, IJsonRecord<SampleSize>
 {
     /// <summary>What the last digits of a quotient may be off: a size of 385.0000000001 needs no 386th answer.</summary>
-    private const double Slack = 1e-9;
+    private const double Slack = 1e-9, Countable = 9e18;
 
     internal SampleSize(double exact, long? population = null)
     {
@@ -39,8 +39,11 @@ public readonly record struct SampleSize : ILocalizedFace, IJsonRecord<SampleSiz
     /// <summary>Calculates the number of invitations that bring this many answers.</summary>
     /// <param name="responseRate">The expected share of those invited who answer, above 0 and at most 1.</param>
     /// <returns>The number of invitations, rounded up. It may exceed the population: then the size cannot be reached.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The response rate is 0, or does not lie between 0 and 1.</exception>
-    public long Invitations(double responseRate) => Up(N / Guard.Positive(Guard.Probability(responseRate), nameof(responseRate)));
+    /// <exception cref="ArgumentOutOfRangeException">The response rate is 0, does not lie between 0 and 1, or asks for more invitations than can be
+    /// counted.</exception>
+    public long Invitations(double responseRate) => N / Guard.Positive(Guard.Probability(responseRate), nameof(responseRate)) is < Countable and var all
+        ? Up(all)
+        : throw Guard.Outside(nameof(responseRate), $"must be large enough for fewer than {Countable:0} invitations", responseRate);
 
     /// <summary>The size as invariant text.</summary>
     /// <returns>Text for display, such as <c>n = 385</c>.</returns>

@@ -14,6 +14,7 @@ public sealed partial class KpiSeries<TKpi>
     /// <see langword="null"/> where the value is undefined, and everywhere when the evidence gives no variance.
     /// </summary>
     /// <remarks><see cref="ToPeriodSeries"/> describes how the variances are pooled.</remarks>
+    /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     public IReadOnlyList<double?> SamplingVariances => field ??= ToPeriodSeries().SamplingVariances;
 
     /// <summary>Returns the same series, where the last day covered by the rows decides whether the last period is complete.</summary>
@@ -167,18 +168,30 @@ public sealed partial class KpiSeries<TKpi>
         return whole > 0 ? variances : [];
     }
 
+    /// <summary>The record over some periods; <see langword="null"/> when their evidence adds up beyond the range of its type.</summary>
+    private TKpi? TogetherIfAny(int[] positions)
+    {
+        try
+        {
+            return positions.Aggregate(default(TKpi), (all, i) => all.Combine(points[i].Value));
+        }
+        catch (Exception error) when (error is ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The pooled variance of one observation; 0 when it is unknown.</summary>
     private double UnitVariance(IEnumerable<int> periods, Estimate?[] estimates)
     {
         double squares = 0, freedom = 0, weights = 0;
-        TKpi all = default;
-        foreach (int i in periods)
+        int[] positions = [.. periods];
+        foreach (int i in positions)
         {
             double own = estimates[i]?.DegreesOfFreedom ?? 0;
             squares += own > 0 ? own * (estimates[i]?.UnitVariance ?? 0) : 0;
             freedom += own;
             weights += estimates[i]?.Weight ?? 0;
-            all = all.Combine(points[i].Value);
         }
 
         if (freedom > 0)
@@ -187,6 +200,8 @@ public sealed partial class KpiSeries<TKpi>
         }
 
         // A volume of several periods is their sum, of the weight of one: its variance is that of all of them.
-        return weights > 0 && all.Estimate() is { DegreesOfFreedom: null, UnitVariance: { } unit } together ? unit * (together.Weight / weights) : 0;
+        return weights > 0 && TogetherIfAny(positions)?.Estimate() is { DegreesOfFreedom: null, UnitVariance: { } unit } together
+            ? unit * (together.Weight / weights)
+            : 0;
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
 
     internal PeriodSeries(CalendarPeriod first, double[] figures, double[] variances, double[] sizes, int incompleteAtStart = 0)
     {
-        First = first;
+        First = PeriodCount.WithRoom(first, figures.Length);
         this.figures = figures;
         this.variances = variances;
         this.sizes = sizes;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -160,7 +161,8 @@ public readonly record struct CloseTheLoopRate : IKpi<CloseTheLoopRate>, IJsonRe
                 : null;
     }
 
-    private Duration? Shared(CloseTheLoopRate other) => SharedRule.Of(this, Target, other, other.Target, "target");
+    private Duration? Shared(CloseTheLoopRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Target, other, other.Target, "target", name);
 
     static CloseTheLoopRate IJsonRecord<CloseTheLoopRate>.Json(JsonMembers<CloseTheLoopRate> json) => new(
         json.Value(nameof(FollowedUp), x => x.FollowedUp),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -141,7 +142,8 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private Duration? Shared(ContactAbandonment other) => SharedRule.Of(this, ShortUpTo, other, other.ShortUpTo, "threshold for short abandons");
+    private Duration? Shared(ContactAbandonment other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, ShortUpTo, other, other.ShortUpTo, "threshold for short abandons", name);
 
     private static ShareTally Evident(long abandoned, long offered, long shortAbandons)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -116,7 +117,8 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private Duration? Shared(ContainmentRate other) => SharedRule.Of(this, RepeatWindow, other, other.RepeatWindow, "repeat window");
+    private Duration? Shared(ContainmentRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, RepeatWindow, other, other.RepeatWindow, "repeat window", name);
 
     private static ShareTally Evident(long withoutAgent, long entered, long repeated)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -150,7 +151,8 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
     private static FirstContactResolution Of(RepeatContactRate repeats) =>
         new(repeats.Evidence.Complement(), FirstContactRule.NoRepeat(repeats.Window), repeats.Pending, default);
 
-    private FirstContactRule Shared(FirstContactResolution other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
+    private FirstContactRule Shared(FirstContactResolution other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule", name);
 
     static FirstContactResolution IJsonRecord<FirstContactResolution>.Json(JsonMembers<FirstContactResolution> json) => new(
         json.Value(nameof(ResolvedAtFirst), x => x.ResolvedAtFirst),

@@ -36,7 +36,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         ClosedWithoutReply = Guard.NotNegative(closedWithoutReply);
         Invalid = Guard.NotNegative(invalid);
         Basis = Guard.Defined(basis);
-        _ = evidence.N + open + closedWithoutReply + invalid;
+        _ = Guard.Sum("tickets", evidence.N, open, closedWithoutReply, invalid);
     }
 
     /// <inheritdoc cref="FirstResponseTime(DurationTally, long, long, long, TimeBasis)"/>
@@ -139,7 +139,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         IEnumerable<Ticket> tickets,
         BusinessCalendar calendar,
         Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
-        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToFirstReply), calendar, pauses), Order, IsClosed), TimeBasis.Working);
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToFirstReply), calendar, pauses), Order + TicketTimes.NorCenturiesAfter, IsClosed), TimeBasis.Working);
 
     /// <summary>Creates the mean from many tickets in working time; malformed ones count as <see cref="Invalid"/>.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
@@ -212,7 +212,8 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     private static FirstResponseTime Of(TicketTimes times, TimeBasis basis = TimeBasis.Elapsed) =>
         new(times.Ended, times.Open, times.ClosedWithout, times.Invalid, basis);
 
-    private TimeBasis Shared(FirstResponseTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
+    private TimeBasis Shared(FirstResponseTime other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Basis, other, other.Basis, "time basis", name);
 
     private static bool IsClosed(Ticket ticket) => ticket.FirstReply is null && ticket.Resolved is not null;
 

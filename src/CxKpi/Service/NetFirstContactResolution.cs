@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -166,7 +167,8 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
         ? FromGross(contact, 0)
         : new(0, contact.Contacts, contact.Contacts, contact.Rule, contact.Pending, contact.Excluded);
 
-    private FirstContactRule Shared(NetFirstContactResolution other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
+    private FirstContactRule Shared(NetFirstContactResolution other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule", name);
 
     static NetFirstContactResolution IJsonRecord<NetFirstContactResolution>.Json(JsonMembers<NetFirstContactResolution> json) => new(
         json.Value(nameof(ResolvedAtFirst), x => x.ResolvedAtFirst),

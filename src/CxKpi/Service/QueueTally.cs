@@ -54,7 +54,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
             : Guard.Part(shortAbandons, abandoned);
         this.flowOuts = Guard.NotNegative(flowOuts);
         this.thresholds = thresholds;
-        _ = answered + abandoned + flowOuts;
+        _ = Guard.Sum("contacts", answered, abandoned, flowOuts);
         if (thresholds.ShortUpTo <= thresholds.Within)
         {
             Guard.Part(shortAbandons, abandonedInTime ?? abandoned, nameof(shortAbandons), nameof(abandonedInTime));
@@ -248,7 +248,8 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
 
     internal bool HasThresholdsOf(in QueueTally other) => thresholds.AreThoseOf(in other.thresholds);
 
-    internal QueueThresholds Shared(QueueTally other) => SharedRule.Of(this, Thresholds, other, other.Thresholds, "wait");
+    internal QueueThresholds Shared(QueueTally other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Thresholds, other, other.Thresholds, "wait", name);
 
     internal bool Supports(ServiceLevelRule rule) => LackFor(rule) is null;
 

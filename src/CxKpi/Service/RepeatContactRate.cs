@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -131,7 +132,8 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>, IJson
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private RepeatWindow Shared(RepeatContactRate other) => SharedRule.Of(this, Window, other, other.Window, "window");
+    private RepeatWindow Shared(RepeatContactRate other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Window, other, other.Window, "window", name);
 
     static RepeatContactRate IJsonRecord<RepeatContactRate>.Json(JsonMembers<RepeatContactRate> json) => new(
         json.Value(nameof(Repeated), x => x.Repeated),

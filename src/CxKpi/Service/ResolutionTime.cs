@@ -35,7 +35,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         Open = Guard.NotNegative(open);
         Invalid = Guard.NotNegative(invalid);
         Basis = Guard.Defined(basis);
-        _ = evidence.N + open + invalid;
+        _ = Guard.Sum("tickets", evidence.N, open, invalid);
     }
 
     /// <inheritdoc cref="ResolutionTime(DurationTally, long, long, TimeBasis)"/>
@@ -132,7 +132,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
         IEnumerable<Ticket> tickets,
         BusinessCalendar calendar,
         Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
-        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToResolution), calendar, pauses), Order), TimeBasis.Working);
+        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToResolution), calendar, pauses), Order + TicketTimes.NorCenturiesAfter), TimeBasis.Working);
 
     /// <summary>Creates the mean from many tickets in working time; malformed ones count as <see cref="Invalid"/>.</summary>
     /// <param name="tickets">The tickets in any order; those without a resolution are counted as open.</param>
@@ -204,7 +204,8 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     private static ResolutionTime Of(TicketTimes times, TimeBasis basis = TimeBasis.Elapsed) =>
         new(times.Ended, times.Open, times.Invalid, basis);
 
-    private TimeBasis Shared(ResolutionTime other) => SharedRule.Of(this, Basis, other, other.Basis, "time basis");
+    private TimeBasis Shared(ResolutionTime other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Basis, other, other.Basis, "time basis", name);
 
     static ResolutionTime IJsonRecord<ResolutionTime>.Json(JsonMembers<ResolutionTime> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

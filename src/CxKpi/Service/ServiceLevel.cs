@@ -147,7 +147,7 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     public Change? ChangeFrom(ServiceLevel baseline, double confidence = 0.95)
     {
         Shared(baseline);
-        Evidence.Shared(baseline.Evidence);
+        Evidence.Shared(baseline.Evidence, nameof(baseline));
         return Share.ChangeFrom(baseline.Share, confidence)?.In(Definition, baseline.Value);
     }
 
@@ -182,7 +182,8 @@ public readonly record struct ServiceLevel : IKpi<ServiceLevel>, IJsonRecord<Ser
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private ServiceLevelRule Shared(ServiceLevel other) => CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule");
+    private ServiceLevelRule Shared(ServiceLevel other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        CxKpi.SharedRule.Of(this, Rule, other, other.Rule, "rule", name);
 
     static ServiceLevel IJsonRecord<ServiceLevel>.Json(JsonMembers<ServiceLevel> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

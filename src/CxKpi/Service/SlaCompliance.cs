@@ -28,7 +28,10 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The total would exceed <see cref="long.MaxValue"/>.</exception>
     public SlaCompliance(long met, long missed, long pending = 0, long lapsed = 0)
-        : this(new ShareTally(Guard.NotNegative(met), met + Guard.NotNegative(missed)), Guard.NotNegative(pending), Guard.NotNegative(lapsed))
+        : this(
+            new ShareTally(Guard.NotNegative(met), Guard.Sum("commitments", met, Guard.NotNegative(missed))),
+            Guard.NotNegative(pending),
+            Guard.NotNegative(lapsed))
     {
     }
 

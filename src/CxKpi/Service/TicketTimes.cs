@@ -6,7 +6,10 @@ namespace CxKpi;
 /// <summary>What became of the tickets of a log: the tally of the times of those that ended, and the numbers of those without one.</summary>
 internal readonly record struct TicketTimes(DurationTally Ended, long Open, long ClosedWithout, long Invalid)
 {
-    /// <summary>A time of a ticket as working time; a malformed one stays as it is.</summary>
+    /// <summary>What the rule of a malformed ticket adds where its time is working time.</summary>
+    internal const string NorCenturiesAfter = ", and not more than a hundred years after";
+
+    /// <summary>A time of a ticket as working time; a malformed one stays as it is, and one of more than a hundred years is malformed too.</summary>
     internal static WorkingTime<TTime> Working<TTime>(TTime time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses)
         where TTime : struct, ITicketTime =>
         new(time, Guard.NotNull(calendar), pauses);
@@ -47,9 +50,10 @@ internal readonly record struct TicketTimes(DurationTally Ended, long Open, long
     internal readonly struct WorkingTime<TTime>(TTime time, BusinessCalendar calendar, Func<Ticket, IEnumerable<Interval>>? pauses) : ITicketTime
         where TTime : struct, ITicketTime
     {
-        public Duration? Of(in Ticket ticket) => time.Of(in ticket) is var elapsed && elapsed >= Duration.Zero
-            ? calendar.WorkingTime(ticket.Created, ticket.Created + elapsed.Value, pauses?.Invoke(ticket) ?? [])
-            : elapsed;
+        public Duration? Of(in Ticket ticket) => time.Of(in ticket) is not { } elapsed ? null
+            : elapsed < Duration.Zero ? elapsed
+            : elapsed > BusinessCalendar.Century ? -elapsed
+            : calendar.WorkingTime(ticket.Created, ticket.Created + elapsed, pauses?.Invoke(ticket) ?? []);
     }
 
     private struct Reader<TTime>(TTime time, string? rule, Func<Ticket, bool>? closedWithout, List<Duration>? each)

@@ -16,7 +16,8 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>, I
 {
     /// <summary>Creates the ratio from its evidence.</summary>
     /// <param name="evidence">The transfers over the contacts, with one row per contact or per total; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of transfers is negative, or there are transfers without a contact.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of transfers is negative, there are transfers without a contact, or more contacts than
+    /// <see cref="long.MaxValue"/>.</exception>
     public TransfersPerContact(RatioTally evidence)
     {
         Guard.NotNegative(evidence.Numerator, nameof(evidence));
@@ -25,6 +26,7 @@ public readonly record struct TransfersPerContact : IKpi<TransfersPerContact>, I
             Guard.Positive(evidence.Denominator, nameof(evidence));
         }
 
+        Guard.InRange(evidence.Denominator, 0, long.MaxValue, nameof(evidence));
         Evidence = evidence;
     }
 

@@ -46,7 +46,7 @@ public readonly record struct AaporOutcomes : ILocalizedFace, IJsonRecord<AaporO
         Other = Guard.NotNegative(other);
         UnknownHousehold = Guard.NotNegative(unknownHousehold);
         UnknownOther = Guard.NotNegative(unknownOther);
-        _ = checked(complete + partial + refused + notContacted + other + unknownHousehold + unknownOther);
+        _ = Guard.Sum("cases", complete, partial, refused, notContacted, other, unknownHousehold, unknownOther);
     }
 
     /// <summary>I: the number of complete interviews.</summary>

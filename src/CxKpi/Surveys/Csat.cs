@@ -198,7 +198,8 @@ public readonly record struct Csat : IKpi<Csat>, IJsonRecord<Csat>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private TopBox Shared(Csat other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+    private TopBox Shared(Csat other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "scale or cut", name);
 
     static Csat IJsonRecord<Csat>.Json(JsonMembers<Csat> json) => new(
         ShareJson.Of(json, nameof(Satisfied), nameof(Answers), x => x.Evidence),

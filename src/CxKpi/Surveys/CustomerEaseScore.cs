@@ -194,7 +194,8 @@ public readonly record struct CustomerEaseScore : IKpi<CustomerEaseScore>, IJson
     private static RatingScale Asked(RatingScale? scale) =>
         (scale ?? RatingScale.OneToSeven).Require(ScaleDirection.HigherIsBetter, nameof(CustomerEaseScore), nameof(scale));
 
-    private RatingScale Shared(CustomerEaseScore other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(CustomerEaseScore other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Scale, other, other.Scale, "scale", name);
 
     static CustomerEaseScore IJsonRecord<CustomerEaseScore>.Json(JsonMembers<CustomerEaseScore> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -192,7 +192,8 @@ public readonly record struct CustomerEffortScore : IKpi<CustomerEffortScore>, I
     private static RatingScale Asked(RatingScale? scale) =>
         (scale ?? RatingScale.Effort).Require(ScaleDirection.LowerIsBetter, nameof(CustomerEffortScore), nameof(scale));
 
-    private RatingScale Shared(CustomerEffortScore other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(CustomerEffortScore other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Scale, other, other.Scale, "scale", name);
 
     static CustomerEffortScore IJsonRecord<CustomerEffortScore>.Json(JsonMembers<CustomerEffortScore> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -190,7 +191,8 @@ public readonly record struct CustomerExperienceIndex : IKpi<CustomerExperienceI
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private NetBounds Shared(CustomerExperienceIndex other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(CustomerExperienceIndex other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds", name);
 
     static CustomerExperienceIndex IJsonRecord<CustomerExperienceIndex>.Json(JsonMembers<CustomerExperienceIndex> json) => new(
         json.Record(nameof(Needs), x => x.Needs),

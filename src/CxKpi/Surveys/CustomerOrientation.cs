@@ -148,7 +148,8 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private ItemScale Shared(CustomerOrientation other) => SharedRule.Of(this, Items, other, other.Items, "questionnaire");
+    private ItemScale Shared(CustomerOrientation other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Items, other, other.Items, "questionnaire", name);
 
     static CustomerOrientation IJsonRecord<CustomerOrientation>.Json(JsonMembers<CustomerOrientation> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

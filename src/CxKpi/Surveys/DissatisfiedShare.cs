@@ -199,7 +199,8 @@ public readonly record struct DissatisfiedShare : IKpi<DissatisfiedShare>, IJson
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private BottomBox Shared(DissatisfiedShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+    private BottomBox Shared(DissatisfiedShare other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "scale or cut", name);
 
     static DissatisfiedShare IJsonRecord<DissatisfiedShare>.Json(JsonMembers<DissatisfiedShare> json) => new(
         ShareJson.Of(json, nameof(Dissatisfied), nameof(Answers), x => x.Evidence),

@@ -202,7 +202,8 @@ public readonly record struct EaseShare : IKpi<EaseShare>, IJsonRecord<EaseShare
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private TopBox Shared(EaseShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+    private TopBox Shared(EaseShare other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "scale or cut", name);
 
     static EaseShare IJsonRecord<EaseShare>.Json(JsonMembers<EaseShare> json) => new(
         ShareJson.Of(json, nameof(Easy), nameof(Answers), x => x.Evidence),

@@ -202,7 +202,8 @@ public readonly record struct HighEffortShare : IKpi<HighEffortShare>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private EffortThreshold Shared(HighEffortShare other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+    private EffortThreshold Shared(HighEffortShare other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "scale or cut", name);
 
     static HighEffortShare IJsonRecord<HighEffortShare>.Json(JsonMembers<HighEffortShare> json) => new(
         ShareJson.Of(json, nameof(HighEffort), nameof(Answers), x => x.Evidence),

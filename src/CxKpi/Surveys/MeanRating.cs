@@ -204,7 +204,8 @@ public readonly record struct MeanRating : IKpi<MeanRating>, IJsonRecord<MeanRat
 
     private static RatingScale Asked(RatingScale scale) => scale.Require(ScaleDirection.HigherIsBetter, nameof(MeanRating), nameof(scale));
 
-    private RatingScale Shared(MeanRating other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(MeanRating other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Scale, other, other.Scale, "scale", name);
 
     static MeanRating IJsonRecord<MeanRating>.Json(JsonMembers<MeanRating> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

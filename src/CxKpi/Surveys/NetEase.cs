@@ -197,7 +197,8 @@ public readonly record struct NetEase : IKpi<NetEase>, IJsonRecord<NetEase>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private NetBounds Shared(NetEase other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(NetEase other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds", name);
 
     static NetEase IJsonRecord<NetEase>.Json(JsonMembers<NetEase> json) => new(
         json.Value(nameof(Easy), x => x.Easy),

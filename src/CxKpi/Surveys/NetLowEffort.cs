@@ -198,7 +198,8 @@ public readonly record struct NetLowEffort : IKpi<NetLowEffort>, IJsonRecord<Net
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private NetBounds Shared(NetLowEffort other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(NetLowEffort other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds", name);
 
     static NetLowEffort IJsonRecord<NetLowEffort>.Json(JsonMembers<NetLowEffort> json) => new(
         json.Value(nameof(LowEffort), x => x.LowEffort),

@@ -196,7 +196,8 @@ public readonly record struct NetSatisfaction : IKpi<NetSatisfaction>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private NetBounds Shared(NetSatisfaction other) => SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds");
+    private NetBounds Shared(NetSatisfaction other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Bounds, other, other.Bounds, "scale or bounds", name);
 
     static NetSatisfaction IJsonRecord<NetSatisfaction>.Json(JsonMembers<NetSatisfaction> json) => new(
         json.Value(nameof(Satisfied), x => x.Satisfied),

@@ -58,7 +58,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         Promoters = Guard.NotNegative(promoters);
         Passives = Guard.NotNegative(passives);
         Detractors = Guard.NotNegative(detractors);
-        _ = promoters + passives + detractors;
+        _ = Guard.Sum("answers", promoters, passives, detractors);
         Excluded = excluded;
         packedMapping = mappedFrom?.Pack() ?? 0;
     }
@@ -343,7 +343,7 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
         total = new(in total, in record, total.packedMapping == record.packedMapping ? record.packedMapping : SharedMapping(in total, in record));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long SharedMapping(in Nps total, in Nps record) => total.Shared(record)?.Pack() ?? 0;
+    private static long SharedMapping(in Nps total, in Nps record) => total.Shared(record, "other")?.Pack() ?? 0;
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);
@@ -357,7 +357,8 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int OffScale(int answer) => (int)RatingTally.FromAnswer(answer, RatingScale.ZeroToTen).N;
 
-    private NpsMapping? Shared(Nps other) => SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping");
+    private NpsMapping? Shared(Nps other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, MappedFrom, other, other.MappedFrom, "mapping", name);
 
     static Nps IJsonRecord<Nps>.Json(JsonMembers<Nps> json) => new(
         new NetTally(

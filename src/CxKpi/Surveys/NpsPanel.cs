@@ -29,6 +29,7 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
         OfPassives = ofPassives;
         OfPromoters = ofPromoters;
         Incomplete = Guard.NotNegative(incomplete);
+        _ = Guard.Sum("customers", ofDetractors.N, ofPassives.N, ofPromoters.N);
         _ = After;
     }
 

@@ -32,6 +32,7 @@ public readonly partial record struct RatingTally : ILocalizedFace, IJsonRecord<
     /// <exception cref="ArgumentNullException"><paramref name="counts"/> is <see langword="null"/> although a scale is given.</exception>
     /// <exception cref="ArgumentException">There are not as many counts as the scale has points.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The number of answers would exceed <see cref="long.MaxValue"/>.</exception>
     public RatingTally(RatingScale scale, IReadOnlyList<long>? counts, long missing = 0, long invalid = 0)
         : this(scale, [.. Guard.NotNull(scale == default ? counts ?? [] : counts, nameof(counts))], missing, invalid)
     {
@@ -46,7 +47,7 @@ public readonly partial record struct RatingTally : ILocalizedFace, IJsonRecord<
         for (int i = 0; i < counts.Length; i++)
         {
             fields[i] = Guard.NotNegative(counts[i], nameof(counts));
-            total += counts[i];
+            total = Guard.Sum("answers", total, counts[i]);
         }
 
         N = total;

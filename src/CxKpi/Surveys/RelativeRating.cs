@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -31,8 +32,9 @@ public readonly record struct RelativeRating : IKpi<RelativeRating>, IJsonRecord
         Guard.NotNegative(scale.Lowest, nameof(scale));
         if (evidence != default)
         {
-            Guard.InRange(evidence.Numerator, scale.Lowest * evidence.Rows, scale.Highest * evidence.Rows, nameof(evidence));
-            Guard.InRange(evidence.Denominator, scale.Lowest * evidence.Rows, scale.Highest * evidence.Rows, nameof(evidence));
+            decimal lowest = (decimal)scale.Lowest * evidence.Rows, highest = (decimal)scale.Highest * evidence.Rows;
+            Guard.InRange(evidence.Numerator, lowest, highest, nameof(evidence));
+            Guard.InRange(evidence.Denominator, lowest, highest, nameof(evidence));
         }
 
         Evidence = evidence;
@@ -142,7 +144,8 @@ public readonly record struct RelativeRating : IKpi<RelativeRating>, IJsonRecord
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private RatingScale Shared(RelativeRating other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(RelativeRating other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Scale, other, other.Scale, "scale", name);
 
     static RelativeRating IJsonRecord<RelativeRating>.Json(JsonMembers<RelativeRating> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -241,9 +241,11 @@ public readonly record struct RepurchaseIntention : IKpi<RepurchaseIntention>, I
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private TopBox SharedCut(RepurchaseIntention other) => SharedRule.Of(this, Cut, other, other.Cut, "scale or cut");
+    private TopBox SharedCut(RepurchaseIntention other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "scale or cut", name);
 
-    private RepurchaseTarget? SharedTarget(RepurchaseIntention other) => SharedRule.Of(this, Target, other, other.Target, "target");
+    private RepurchaseTarget? SharedTarget(RepurchaseIntention other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Target, other, other.Target, "target", name);
 
     static RepurchaseIntention IJsonRecord<RepurchaseIntention>.Json(JsonMembers<RepurchaseIntention> json) => new(
         ShareJson.Of(json, nameof(Intending), nameof(Answers), x => x.Evidence),

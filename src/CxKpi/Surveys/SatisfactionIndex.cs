@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -261,9 +262,11 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
     private Estimate? Question(MeanTally question, double confidence) =>
         Scale.ToHundred(BoundedMean.Estimate(question, Scale.Lowest, Scale.Highest, confidence));
 
-    private RatingScale SharedScale(SatisfactionIndex other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+    private RatingScale SharedScale(SatisfactionIndex other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Scale, other, other.Scale, "scale", name);
 
-    private SatisfactionWeights SharedWeights(SatisfactionIndex other) => SharedRule.Of(this, Weights, other, other.Weights, "weights");
+    private SatisfactionWeights SharedWeights(SatisfactionIndex other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Weights, other, other.Weights, "weights", name);
 
     static SatisfactionIndex IJsonRecord<SatisfactionIndex>.Json(JsonMembers<SatisfactionIndex> json) => new(
         json.Record(nameof(Overall), x => x.Overall),

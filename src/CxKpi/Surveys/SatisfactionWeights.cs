@@ -30,8 +30,14 @@ public readonly record struct SatisfactionWeights : IJsonRecord<SatisfactionWeig
 
         // Weights that came back from JSON add up already; dividing again could change a last digit.
         double divisor = Math.Abs(Guard.Finite(sum) - 1) < 1e-12 ? 1 : sum;
-        (Overall, Expectations, Ideal) = (overall / divisor, expectations / divisor, ideal / divisor);
+        Overall = Beside(overall, divisor, nameof(overall));
+        Expectations = Beside(expectations, divisor, nameof(expectations));
+        Ideal = Beside(ideal, divisor, nameof(ideal));
     }
+
+    private static double Beside(double weight, double sum, string name) => weight / sum > 0
+        ? weight / sum
+        : throw Guard.Outside(name, "must not be nothing beside the other weights", weight);
 
     /// <summary>Equal weights: one third for each question.</summary>
     public static SatisfactionWeights Equal { get; } = new(1, 1, 1);

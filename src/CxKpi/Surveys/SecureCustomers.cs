@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -164,7 +165,8 @@ public readonly record struct SecureCustomers : IKpi<SecureCustomers>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private SecureCustomerCut Shared(SecureCustomers other) => SharedRule.Of(this, Cut, other, other.Cut, "cut");
+    private SecureCustomerCut Shared(SecureCustomers other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Cut, other, other.Cut, "cut", name);
 
     static SecureCustomers IJsonRecord<SecureCustomers>.Json(JsonMembers<SecureCustomers> json) => new(
         ShareJson.Of(json, nameof(Secure), nameof(Respondents), x => x.Evidence),

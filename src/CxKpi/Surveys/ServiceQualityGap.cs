@@ -200,7 +200,8 @@ public readonly record struct ServiceQualityGap : IKpi<ServiceQualityGap>, IJson
         }
     }
 
-    private RatingScale Shared(ServiceQualityGap other) => SharedRule.Of(this, Scale, other, other.Scale, "scale");
+    private RatingScale Shared(ServiceQualityGap other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Scale, other, other.Scale, "scale", name);
 
     static ServiceQualityGap IJsonRecord<ServiceQualityGap>.Json(JsonMembers<ServiceQualityGap> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -131,8 +132,8 @@ public readonly record struct CustomerAcquisitionCost : IKpi<CustomerAcquisition
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (string? Currency, AcquisitionBasis Basis) Shared(CustomerAcquisitionCost other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));
+    private (string? Currency, AcquisitionBasis Basis) Shared(CustomerAcquisitionCost other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name), SharedRule.Of(this, Basis, other, other.Basis, "basis", name));
 
     static CustomerAcquisitionCost IJsonRecord<CustomerAcquisitionCost>.Json(JsonMembers<CustomerAcquisitionCost> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

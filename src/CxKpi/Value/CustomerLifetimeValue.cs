@@ -34,7 +34,9 @@ public static class CustomerLifetimeValue
     /// <exception cref="ArgumentOutOfRangeException">The frequency or the lifespan is negative, or the margin share does not lie between 0 and 1.</exception>
     /// <exception cref="OverflowException">The value exceeds the range of <see cref="decimal"/>.</exception>
     public static decimal Simple(decimal averageOrderValue, decimal ordersPerPeriod, decimal lifespanPeriods, decimal marginShare = 1) =>
-        averageOrderValue * Guard.NotNegative(ordersPerPeriod) * Guard.NotNegative(lifespanPeriods) * Guard.Share(marginShare);
+        DecimalSums.Within(
+            "the value",
+            () => averageOrderValue * Guard.NotNegative(ordersPerPeriod) * Guard.NotNegative(lifespanPeriods) * Guard.Share(marginShare));
 
     /// <summary>Calculates the value of a steady margin, discounted, from customers who stay with a steady retention rate.</summary>
     /// <param name="marginPerPeriod">The margin of a customer who is there, per period; may be negative.</param>
@@ -53,7 +55,10 @@ public static class CustomerLifetimeValue
         double discount,
         MarginTiming timing,
         double growth = 0,
-        int? periods = null)
+        int? periods = null) =>
+        DecimalSums.Within("the value", () => Discounted(marginPerPeriod, retention, discount, timing, growth, periods));
+
+    private static decimal? Discounted(decimal marginPerPeriod, double retention, double discount, MarginTiming timing, double growth, int? periods)
     {
         // In decimal, 1 + i - r is exact for rates as people write them.
         decimal stay = (decimal)Guard.Probability(retention);
@@ -80,7 +85,7 @@ public static class CustomerLifetimeValue
     public static decimal? Subscription(decimal revenuePerPeriod, double grossMargin, double churn)
     {
         decimal margin = revenuePerPeriod * (decimal)Guard.Probability(grossMargin), loss = Rate(Guard.Probability(churn), nameof(churn));
-        return loss == 0 ? null : margin / loss;
+        return loss == 0 ? null : DecimalSums.Within("the value", () => margin / loss);
     }
 
     // At 1, what comes a period later counts half; nobody discounts more, but many write 10 for 10 %.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -137,8 +138,8 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (string? Currency, CustomerValueBasis Basis) Shared(HistoricalCustomerValue other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Basis, other, other.Basis, "basis"));
+    private (string? Currency, CustomerValueBasis Basis) Shared(HistoricalCustomerValue other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name), SharedRule.Of(this, Basis, other, other.Basis, "basis", name));
 
     static HistoricalCustomerValue IJsonRecord<HistoricalCustomerValue>.Json(JsonMembers<HistoricalCustomerValue> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

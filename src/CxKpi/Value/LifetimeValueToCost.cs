@@ -22,7 +22,9 @@ public static class LifetimeValueToCost
     /// the two are not in one currency, or not about one customer, or swapped.</exception>
     /// <exception cref="OverflowException">The ratio exceeds the range of <see cref="decimal"/>.</exception>
     public static decimal? Ratio(decimal lifetimeValue, decimal acquisitionCost) =>
-        Guard.NotNegative(acquisitionCost) == 0 ? null : Meant(lifetimeValue / acquisitionCost, lifetimeValue, acquisitionCost);
+        Guard.NotNegative(acquisitionCost) == 0
+            ? null
+            : Meant(DecimalSums.Within("the ratio", () => lifetimeValue / acquisitionCost), lifetimeValue, acquisitionCost);
 
     // Ten times what published ratios reach on either side, which lie between 0.1 and 100.
     private static decimal Meant(decimal ratio, decimal lifetimeValue, decimal acquisitionCost) => ratio is <= 0 or (>= 0.01m and < 1000)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
@@ -145,7 +146,8 @@ public readonly record struct PurchaseFrequency : IKpi<PurchaseFrequency>, IJson
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private CalendarUnit? Shared(PurchaseFrequency other) => SharedRule.Of(this, Period, other, other.Period, "period length");
+    private CalendarUnit? Shared(PurchaseFrequency other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        SharedRule.Of(this, Period, other, other.Period, "period length", name);
 
     static PurchaseFrequency IJsonRecord<PurchaseFrequency>.Json(JsonMembers<PurchaseFrequency> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -19,7 +19,8 @@ public static class ReturnOnInvestment
     /// <returns>The ratio; <see langword="null"/> when the cost is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
     /// <exception cref="OverflowException">The ratio exceeds the range of <see cref="decimal"/>.</exception>
-    public static decimal? Of(decimal benefit, decimal cost) => Guard.NotNegative(cost) == 0 ? null : (benefit - cost) / cost;
+    public static decimal? Of(decimal benefit, decimal cost) =>
+        Guard.NotNegative(cost) == 0 ? null : DecimalSums.Within("the ratio", () => (benefit - cost) / cost);
 
     /// <summary>Calculates the return of a benefit with limits.</summary>
     /// <param name="benefit">What the programme brought, as a change in money (<see cref="Change.InMoney"/>).</param>

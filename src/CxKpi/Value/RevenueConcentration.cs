@@ -40,7 +40,7 @@ public sealed record RevenueConcentration : ILocalizedFace, IJsonRecord<RevenueC
     {
         sorted = [.. Guard.NotNull(amounts).Select((amount, i) => Guard.NotNegativeAt(amount, i, nameof(amounts)))];
         Array.Sort(sorted);
-        Total = sorted.Sum();
+        Total = DecimalSums.Within("the revenue", sorted.Sum);
         Currency = Guard.Currency(currency);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
@@ -144,8 +145,8 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (string? Currency, CalendarUnit? Period) Shared(RevenuePerBuyer other) =>
-        (SharedRule.Of(this, Currency, other, other.Currency, "currency"), SharedRule.Of(this, Period, other, other.Period, "period length"));
+    private (string? Currency, CalendarUnit? Period) Shared(RevenuePerBuyer other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Currency, other, other.Currency, "currency", name), SharedRule.Of(this, Period, other, other.Period, "period length", name));
 
     static RevenuePerBuyer IJsonRecord<RevenuePerBuyer>.Json(JsonMembers<RevenuePerBuyer> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

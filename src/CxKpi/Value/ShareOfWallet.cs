@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -164,8 +165,8 @@ public readonly record struct ShareOfWallet : IKpi<ShareOfWallet>, IJsonRecord<S
         };
     }
 
-    private (WalletBasis Basis, string? Currency) Shared(ShareOfWallet other) =>
-        (SharedRule.Of(this, Basis, other, other.Basis, "basis"), SharedRule.Of(this, Currency, other, other.Currency, "currency"));
+    private (WalletBasis Basis, string? Currency) Shared(ShareOfWallet other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Basis, other, other.Basis, "basis", name), SharedRule.Of(this, Currency, other, other.Currency, "currency", name));
 
     static ShareOfWallet IJsonRecord<ShareOfWallet>.Json(JsonMembers<ShareOfWallet> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace CxKpi;
@@ -130,8 +131,8 @@ public readonly record struct UnitCost : IKpi<UnitCost>, IJsonRecord<UnitCost>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => KpiRecord.Format(this, format, formatProvider);
 
-    private (CostUnit Unit, string? Currency) Shared(UnitCost other) =>
-        (SharedRule.Of(this, Unit, other, other.Unit, "unit"), SharedRule.Of(this, Currency, other, other.Currency, "currency"));
+    private (CostUnit Unit, string? Currency) Shared(UnitCost other, [CallerArgumentExpression(nameof(other))] string name = "") =>
+        (SharedRule.Of(this, Unit, other, other.Unit, "unit", name), SharedRule.Of(this, Currency, other, other.Currency, "currency", name));
 
     static UnitCost IJsonRecord<UnitCost>.Json(JsonMembers<UnitCost> json) => new(
         json.Record(nameof(Evidence), x => x.Evidence),

@@ -70,7 +70,7 @@ public sealed record GoodnessOfFit : ILocalizedFace
         double people = 0;
         for (int i = 0; i < observed.Length; i++)
         {
-            n += Guard.NotNegativeAt(observed[i], i, nameof(observed));
+            n = Guard.Sum("answers", n, Guard.NotNegativeAt(observed[i], i, nameof(observed)));
             people += Guard.NotNegativeAt(Guard.FiniteAt(population[i], i, nameof(population)), i, nameof(population));
             if (population[i] == 0 && observed[i] > 0)
             {

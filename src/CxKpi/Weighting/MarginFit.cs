@@ -11,7 +11,7 @@ public sealed record MarginFit : ILocalizedFace
         Confidence = confidence;
         Test = GoodnessOfFit.Of([.. known.Select(category => category.Rows)], [.. known.Select(category => category.Population)]);
         Response = isInvited
-            ? ResponseIndicator.Of([.. known.Select(category => (long)category.Population)], [.. known.Select(category => category.Rows)])
+            ? ResponseIndicator.Of([.. known.Select(category => People(category.Population))], [.. known.Select(category => category.Rows)])
             : null;
 
         // Categories that only the sample has are not tested: nothing is expected of them.
@@ -24,6 +24,10 @@ public sealed record MarginFit : ILocalizedFace
             margin.Share(k),
             category.Population > 0 && residuals[position++] is var residual && margin.Rows > 0 ? residual : null)));
     }
+
+    private static long People(double population) => population < 9e18
+        ? (long)population
+        : throw Guard.Outside("margins", "must have fewer than 9E+18 people in a category where the population was invited", population);
 
     /// <summary>What the characteristic is.</summary>
     public string Name { get; }

@@ -26,7 +26,7 @@ public sealed partial record SampleWeights : ILocalizedFace
     private SampleWeights(WeightingDesign design, ReadOnlySpan<double> weights)
     {
         origin = design;
-        Values = ValueList.Of(weights.ToArray().Select(weight => (decimal)weight));
+        Values = ValueList.Of(weights.ToArray().Select(weight => DecimalSums.Within("a weight", () => (decimal)weight)));
         (Smallest, Largest, DesignEffect, KishEffectiveN) = Spread(weights);
         (_, _, DesignEffectBefore, _) = Spread(design.BaseWeights);
     }

@@ -71,7 +71,7 @@ public class QuickRatioTests
     {
         Assert.Throws<ArgumentException>("other", () => new QuickRatio(1, 1, 1, 1, "EUR").Combine(new(1, 1, 1, 1, "USD")));
         Assert.Throws<ArgumentException>(
-            "other",
+            "baseline",
             () => new QuickRatio(1, 1, 1, 1, period: CalendarUnit.Month).ChangeFrom(new(1, 1, 1, 1, period: CalendarUnit.Year)));
     }
 }

@@ -41,7 +41,7 @@ public class RecurringRevenueTests
         Assert.Equal(new RecurringRevenue(100m, 5, Day, "EUR"), revenue.Combine(new(20m, 2, Day, "EUR")));
         Assert.Throws<ArgumentException>("other", () => revenue.Combine(new(20m, 2, Day.PlusDays(1), "EUR")));
         Assert.Throws<ArgumentException>("other", () => revenue.Combine(new(20m, 2, Day, "USD")));
-        Assert.Throws<ArgumentException>("other", () => revenue.ChangeFrom(new(20m, 2, Day, "USD")));
+        Assert.Throws<ArgumentException>("baseline", () => revenue.ChangeFrom(new(20m, 2, Day, "USD")));
     }
 
     [Fact]

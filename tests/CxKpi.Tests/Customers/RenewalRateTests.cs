@@ -22,7 +22,7 @@ public class RenewalRateTests
 
     [Fact]
     public void ChangeFrom_MonthlyWithYearlyContracts_Throws() =>
-        Assert.Throws<ArgumentException>("other", () => new RenewalRate(1, 2, CalendarUnit.Month).ChangeFrom(new(1, 2, CalendarUnit.Year)));
+        Assert.Throws<ArgumentException>("baseline", () => new RenewalRate(1, 2, CalendarUnit.Month).ChangeFrom(new(1, 2, CalendarUnit.Year)));
 }
 
 public class RenewalRateLaws : KpiLaws<RenewalRate>

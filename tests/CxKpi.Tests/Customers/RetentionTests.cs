@@ -52,7 +52,7 @@ public class RetentionTests
 
     [Fact]
     public void ChangeFrom_MonthWithYear_Throws() =>
-        Assert.Throws<ArgumentException>("other", () => new Retention(1, 2, CalendarUnit.Month).ChangeFrom(new(1, 2, CalendarUnit.Year)));
+        Assert.Throws<ArgumentException>("baseline", () => new Retention(1, 2, CalendarUnit.Month).ChangeFrom(new(1, 2, CalendarUnit.Year)));
 }
 
 public class RetentionLaws : KpiLaws<Retention>

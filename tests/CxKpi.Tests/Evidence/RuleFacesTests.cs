@@ -199,6 +199,20 @@ public class RuleFacesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Records_UnderDifferentRules_BlameTheArgumentTheyCameIn(string kpi)
+    {
+        RuleFamily family = Families.Single(family => string.Equals(family.Kpi.Name, kpi, StringComparison.Ordinal));
+        (string? Combined, string? Compared)[] blamed = [.. family.Blamed()];
+
+        Assert.All(blamed, pair => Assert.Equal("other", pair.Combined));
+
+        // Levels of different days are compared and not added.
+        bool areLevels = family.Kpi == typeof(Backlog) || family.Kpi == typeof(ActiveCustomers);
+        Assert.All(blamed, pair => Assert.Equal(areLevels ? null : "baseline", pair.Compared));
+    }
+
     /// <summary>What was accepted is shown: segments of different rules without a total, and a series of them without changes between the rules.</summary>
     [Theory]
     [MemberData(nameof(Kpis))]
@@ -256,6 +270,8 @@ public class RuleFacesTests
 
         public abstract IEnumerable<Func<string>> FacesTogether();
 
+        public abstract IEnumerable<(string? Combined, string? Compared)> Blamed();
+
         public abstract int FitTogether();
     }
 
@@ -263,6 +279,16 @@ public class RuleFacesTests
         where TKpi : struct, IKpi<TKpi>
     {
         public override Type Kpi => typeof(TKpi);
+
+        public override IEnumerable<(string? Combined, string? Compared)> Blamed() =>
+            from mine in records
+            from other in records
+            where !mine.Equals(other)
+            select (Argument(() => mine.Combine(other)), Argument(() => mine.ChangeFrom(other)));
+
+        private static string? Argument<T>(Func<T> call) => Record.Exception(() => { call(); }) is { } thrown
+            ? Assert.IsType<ArgumentException>(thrown).ParamName
+            : null;
 
         public override IEnumerable<IReadOnlyList<KpiRule>> Rules() => records.Select(record => record.Rules);
 

@@ -70,7 +70,7 @@ public class ContactAbandonmentTests
             "threshold for short abandons",
             Assert.Throws<ArgumentException>("other", () => all.Combine(withoutShort)).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("other", () => { all.ChangeFrom(withoutShort); });
+        Assert.Throws<ArgumentException>("baseline", () => { all.ChangeFrom(withoutShort); });
     }
 }
 

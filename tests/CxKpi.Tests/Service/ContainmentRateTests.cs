@@ -34,7 +34,7 @@ public class ContainmentRateTests
         ContainmentRate plain = new(2, 3), genuine = new(2, 3, 1, Day);
 
         Assert.Contains("repeat window", Assert.Throws<ArgumentException>("other", () => plain.Combine(genuine)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("other", () => { plain.ChangeFrom(genuine); });
+        Assert.Throws<ArgumentException>("baseline", () => { plain.ChangeFrom(genuine); });
     }
 }
 

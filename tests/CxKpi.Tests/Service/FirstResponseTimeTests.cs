@@ -22,7 +22,7 @@ public class FirstResponseTimeTests
         Assert.Throws<ArgumentOutOfRangeException>("tickets", () => FirstResponseTime.FromTickets([new(monday, FirstReply: friday)], weekdays));
         Assert.Throws<ArgumentNullException>("calendar", () => FirstResponseTime.FromTickets(tickets, null!));
         Assert.Throws<ArgumentException>("other", () => working.Combine(FirstResponseTime.FromTickets(tickets)));
-        Assert.Throws<ArgumentException>("other", () => working.ChangeFrom(FirstResponseTime.FromTickets(tickets)));
+        Assert.Throws<ArgumentException>("baseline", () => working.ChangeFrom(FirstResponseTime.FromTickets(tickets)));
         Assert.Equal(working, FirstResponseTime.FromDurations([Duration.FromHours(2)], 1, TimeBasis.Working));
     }
 

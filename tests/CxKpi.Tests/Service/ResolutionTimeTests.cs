@@ -21,7 +21,7 @@ public class ResolutionTimeTests
         Assert.Throws<ArgumentOutOfRangeException>("tickets", () => ResolutionTime.FromTickets([new(monday, Resolved: friday)], weekdays));
         Assert.Throws<ArgumentNullException>("calendar", () => ResolutionTime.FromTickets(tickets, null!));
         Assert.Throws<ArgumentException>("other", () => working.Combine(ResolutionTime.FromTickets(tickets)));
-        Assert.Throws<ArgumentException>("other", () => working.ChangeFrom(ResolutionTime.FromTickets(tickets)));
+        Assert.Throws<ArgumentException>("baseline", () => working.ChangeFrom(ResolutionTime.FromTickets(tickets)));
         Assert.Equal(working, ResolutionTime.FromDurations([Duration.FromHours(2)], 1, TimeBasis.Working));
     }
 

@@ -114,7 +114,7 @@ public class ServiceLevelTests
         ServiceLevel strict = new(Published), lenient = new(Published, ServiceLevelRule.AnsweredOverAnswered);
 
         Assert.Contains("another rule", Assert.Throws<ArgumentException>("other", () => strict.Combine(lenient)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("other", () => { strict.ChangeFrom(lenient); });
+        Assert.Throws<ArgumentException>("baseline", () => { strict.ChangeFrom(lenient); });
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class ServiceLevelTests
             "within 20 s and within 30 s",
             Assert.Throws<ArgumentException>("other", () => twenty.Combine(thirty)).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("other", () => { twenty.ChangeFrom(thirty); });
+        Assert.Throws<ArgumentException>("baseline", () => { twenty.ChangeFrom(thirty); });
     }
 }
 

@@ -51,7 +51,7 @@ public class RevenuePerBuyerTests
     {
         Assert.Throws<ArgumentException>("other", () => new RevenuePerBuyer(1m, 1, "EUR").Combine(new(1m, 1, "USD")));
         Assert.Throws<ArgumentException>(
-            "other",
+            "baseline",
             () => new RevenuePerBuyer(1m, 1, period: CalendarUnit.Month).ChangeFrom(new(1m, 1, period: CalendarUnit.Year)));
     }
 }

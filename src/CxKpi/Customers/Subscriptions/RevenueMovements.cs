@@ -47,7 +47,7 @@ public readonly record struct RevenueMovements : ILocalizedFace, IJsonRecord<Rev
             ? expansion
             : throw Guard.Outside(nameof(expansion), "must be 0 when nothing is left of the opening", expansion);
         Currency = Guard.Currency(currency);
-        Closing = opening + acquired + reactivated + expansion - contraction - churned;
+        Closing = DecimalSums.Within("the closing", () => opening + acquired + reactivated + expansion - contraction - churned);
     }
 
     /// <summary>The revenue at the opening.</summary>

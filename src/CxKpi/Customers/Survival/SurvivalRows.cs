@@ -21,7 +21,7 @@ internal static class SurvivalRows
             counts.Add(tenure.HasEnded ? (0, tenure.Count, 0) : (0, 0, tenure.Count));
             if (tenure.Entry == 0)
             {
-                present = checked(present + tenure.Count);
+                present = Guard.Sum("customers", present, tenure.Count);
             }
             else
             {

@@ -40,13 +40,13 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
             }
 
             long atRisk = step.Time == 0 ? step.Entered : present;
-            if (checked(step.Ended + step.Open) > atRisk)
+            if (Guard.Sum("customers", step.Ended, step.Open) > atRisk)
             {
                 string rule = string.Create(CultureInfo.InvariantCulture, $"must not have more leaving than the {atRisk} at risk");
                 throw Guard.OutsideAt(i, nameof(steps), rule, step.Gone);
             }
 
-            present = checked(present + step.Entered - step.Gone);
+            present = Guard.Sum("customers", present, step.Entered) - step.Gone;
         }
 
         if (present != 0)
@@ -62,8 +62,8 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
         Unit = unit;
         foreach (SurvivalStep step in this.steps)
         {
-            Ended += step.Ended;
-            N += step.Entered;
+            Ended = Guard.Sum("customers", Ended, step.Ended);
+            N = Guard.Sum("customers", N, step.Entered);
         }
     }
 

@@ -49,7 +49,7 @@ public static class SurvivalTests
             DegreesOfFreedom = freedom,
             PValue = ChiSquaredDistribution.UpperTail(statistic, freedom),
             Method = weights == LogRankWeights.Equal ? SignificanceTestMethod.LogRank : SignificanceTestMethod.PetoPeto,
-            N = tallies.Sum(stratum => stratum.Sum(tally => tally.N)),
+            N = Guard.Sum("customers", [.. tallies.SelectMany(stratum => stratum).Select(tally => tally.N)]),
             Flags = sums.Expected.Any(expected => expected is > 0 and < 5) ? EstimateFlags.SmallExpected : EstimateFlags.None,
         };
     }

@@ -36,6 +36,7 @@ public readonly record struct KanoTally : ILocalizedFace, IJsonRecord<KanoTally>
     /// <param name="reverse">Those who do not want it.</param>
     /// <param name="questionable">Those whose answers contradict each other.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="OverflowException">The number of respondents would exceed <see cref="long.MaxValue"/>.</exception>
     public KanoTally(long attractive, long oneDimensional, long mustBe, long indifferent, long reverse = 0, long questionable = 0)
     {
         Attractive = Guard.NotNegative(attractive);
@@ -44,6 +45,7 @@ public readonly record struct KanoTally : ILocalizedFace, IJsonRecord<KanoTally>
         Indifferent = Guard.NotNegative(indifferent);
         Reverse = Guard.NotNegative(reverse);
         Questionable = Guard.NotNegative(questionable);
+        _ = Guard.Sum("respondents", attractive, oneDimensional, mustBe, indifferent, reverse, questionable);
     }
 
     /// <summary>The number of respondents to whom the feature is attractive.</summary>
@@ -65,7 +67,7 @@ public readonly record struct KanoTally : ILocalizedFace, IJsonRecord<KanoTally>
     public long Questionable { get; }
 
     /// <summary>All respondents.</summary>
-    public long N => checked(Base + Reverse + Questionable);
+    public long N => Base + Reverse + Questionable;
 
     /// <summary>By how much satisfaction rises where the feature is there, in [0, 1]; <see langword="null"/> when nobody is in the base.</summary>
     public double? Better => Base == 0 ? null : (double)(Attractive + OneDimensional) / Base;
@@ -89,7 +91,7 @@ public readonly record struct KanoTally : ILocalizedFace, IJsonRecord<KanoTally>
     /// <summary>Whether the first two categories lie so close (below 6 % of respondents) that the feature is in neither clearly.</summary>
     public bool IsMixed => CategoryStrength < LeastLead;
 
-    private long Base => checked(Attractive + OneDimensional + MustBe + Indifferent);
+    private long Base => Attractive + OneDimensional + MustBe + Indifferent;
 
     private (KanoCategory Category, long Count)[] Ranked
     {

@@ -20,7 +20,7 @@ internal static class GroupTests
             PValue = ChiSquaredDistribution.UpperTail(statistic, groups.Length - 1),
             EffectSize = Math.Sqrt(statistic / total),
             Method = SignificanceTestMethod.ChiSquare,
-            N = groups.Sum(group => group.N),
+            N = Guard.Sum("observations", [.. groups.Select(group => group.N)]),
             Flags = groups.Min(group => group.N) * Math.Min(share, rest) < 5 ? EstimateFlags.SmallExpected : EstimateFlags.None,
         };
     }
@@ -46,7 +46,7 @@ internal static class GroupTests
             PValue = NormalDistribution.TwoSidedPValue(z),
             EffectSize = products / squares / furthest,
             Method = SignificanceTestMethod.CochranArmitage,
-            N = groups.Sum(group => group.Share.N),
+            N = Guard.Sum("observations", [.. groups.Select(group => group.Share.N)]),
             Flags = Math.Min(hits, total - hits) < 5 ? EstimateFlags.SmallExpected : EstimateFlags.None,
         };
     }

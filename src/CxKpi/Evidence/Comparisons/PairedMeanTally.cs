@@ -43,7 +43,8 @@ public readonly record struct PairedMeanTally : ILocalizedFace, IJsonRecord<Pair
     /// <param name="after">The value after.</param>
     /// <returns>The tally of this pair.</returns>
     /// <exception cref="OverflowException">A square is too large to be kept.</exception>
-    public static PairedMeanTally One(decimal before, decimal after) => new(MeanTally.One(before), MeanTally.One(after - before));
+    public static PairedMeanTally One(decimal before, decimal after) =>
+        new(MeanTally.One(before), MeanTally.One(DecimalSums.Within("the difference", () => after - before)));
 
     /// <summary>Creates the tally of many pairs.</summary>
     /// <param name="pairs">The value of each customer before, and after.</param>

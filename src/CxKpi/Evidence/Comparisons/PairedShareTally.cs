@@ -26,7 +26,7 @@ public readonly record struct PairedShareTally : ILocalizedFace, IJsonRecord<Pai
         BeforeOnly = Guard.NotNegative(beforeOnly);
         AfterOnly = Guard.NotNegative(afterOnly);
         Neither = Guard.NotNegative(neither);
-        _ = N;
+        _ = Guard.Sum("pairs", both, beforeOnly, afterOnly, neither);
     }
 
     /// <summary>How many have the property before and after.</summary>

@@ -47,7 +47,7 @@ internal static class Ratios
     /// <summary>The smallest error whose exact interval excludes 1: twice the smaller tail.</summary>
     private static double TwoTails(RateTally a, RateTally b)
     {
-        long events = a.Events + b.Events;
+        long events = RateTests.Events(a, b);
         double share = RateTests.ShareOfExposure(a, b);
         return Math.Min(1, 2 * Math.Min(BinomialDistribution.Cdf(a.Events, events, share), BinomialDistribution.AtLeast(a.Events, events, share)));
     }

@@ -6,7 +6,8 @@ internal static class TwoShareTests
     internal static SignificanceTest? Test(ShareTally current, ShareTally baseline, ShareTest method)
     {
         Guard.Defined(method);
-        current.RequireCounted(nameof(current));
+        current.RequireCounted("share");
+        _ = Guard.Sum("observations", current.N, baseline.N, 2);
         baseline.RequireCounted(nameof(baseline));
         return current.N == 0 || baseline.N == 0 ? null : method switch
         {
@@ -47,7 +48,7 @@ internal static class TwoShareTests
             Statistic = z,
             PValue = NormalDistribution.TwoSidedPValue(z),
             Method = SignificanceTestMethod.PooledZ,
-            N = a.N + b.N,
+            N = Guard.Sum("observations", a.N, b.N),
             Flags = Flags(a, b),
         };
     }
@@ -69,7 +70,7 @@ internal static class TwoShareTests
     {
         PValue = FisherExactTest.TwoSidedPValue(a.Count, a.Rest, b.Count, b.Rest),
         Method = SignificanceTestMethod.Fisher,
-        N = a.N + b.N,
+        N = Guard.Sum("observations", a.N, b.N),
     };
 
     private static SignificanceTest Score(ShareTally share, double value, double target)

@@ -7,6 +7,9 @@ namespace CxKpi;
 /// </remarks>
 internal static class BoundedIntervals
 {
+    // Limits are the same for all larger sizes.
+    private const double Beyond = 1e200;
+
     /// <param name="linearised">The mean with its linearised standard error.</param>
     /// <param name="lowest">The lowest value.</param>
     /// <param name="highest">The highest value.</param>
@@ -28,13 +31,13 @@ internal static class BoundedIntervals
 
         double range = highest - lowest, share = (estimate.Value - lowest) / range;
         double size = error == 0 || share is <= 0 or >= 1
-            ? sizeOfAlike
-            : Math.Min(largestSize, Math.Max(smallestSize, share * (1 - share) * range / error * range / error));
+            ? Math.Min(Beyond, sizeOfAlike)
+            : Math.Min(Beyond, Math.Min(largestSize, Math.Max(smallestSize, share * (1 - share) * range / error * range / error)));
         (double lower, double upper) = new BoundedLimits(estimate.Value, size, freedom, lowest, highest).At((1 - estimate.Confidence) / 2);
         return estimate with
         {
-            Lower = lower,
-            Upper = upper,
+            Lower = Math.Min(lower, estimate.Value),
+            Upper = Math.Max(upper, estimate.Value),
             Method = IntervalMethod.Wilson,
             EffectiveN = size,
             Flags = estimate.Flags | (share is <= 0 or >= 1 ? EstimateFlags.Boundary : EstimateFlags.None),

@@ -16,12 +16,12 @@ internal static class Differences
         return new Change
         {
             Difference = difference,
-            Lower = lower,
-            Upper = upper,
+            Lower = Math.Min(lower, difference),
+            Upper = Math.Max(upper, difference),
             PValue = Duality.PValue(difference, limits),
             Confidence = confidence,
             Method = method,
-        };
+        }.Sound();
     }
 
     /// <summary>The standard error of the difference of two independent estimates; <see langword="null"/> when one has none.</summary>

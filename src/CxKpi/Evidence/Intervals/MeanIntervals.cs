@@ -48,7 +48,7 @@ internal static class MeanIntervals
 
         double freedom = variance * variance / (varianceA * varianceA / a.DegreesOfFreedom!.Value + varianceB * varianceB / b.DegreesOfFreedom!.Value);
         double error = Math.Sqrt(variance), spread = StudentTDistribution.CriticalValue(confidence, freedom) * error;
-        return change with
+        return (change with
         {
             Flags = varianceA == 0 || varianceB == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None,
             Lower = change.Difference - spread,
@@ -56,7 +56,7 @@ internal static class MeanIntervals
             PValue = StudentTDistribution.TwoSidedPValue(change.Difference / error, freedom),
             StandardError = error,
             DegreesOfFreedom = freedom,
-        };
+        }).Sound();
     }
 
     private static Estimate Student(double value, double? squaredError, long rows, double confidence, IntervalMethod method)
@@ -68,14 +68,14 @@ internal static class MeanIntervals
         }
 
         double error = Math.Sqrt(variance), spread = StudentTDistribution.CriticalValue(confidence, rows - 1) * error;
-        return estimate with
+        return (estimate with
         {
             Lower = value - spread,
             Upper = value + spread,
             DegreesOfFreedom = rows - 1,
             StandardError = error,
             Flags = error == 0 ? EstimateFlags.ZeroVariance : EstimateFlags.None,
-        };
+        }).Sound();
     }
 
     private static double Residuals(RatioTally tally, decimal ratio)

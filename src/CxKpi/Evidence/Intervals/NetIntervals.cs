@@ -35,6 +35,11 @@ internal static class NetIntervals
             NetInterval.Wald => Around(value, variance / (factor < 1 && n > 1 ? n - 1 : n) * factor, z, freedom: null),
         };
 
+        if (Name(method).HoldsFigure())
+        {
+            (lower, upper) = (Math.Min(lower, value), Math.Max(upper, value));
+        }
+
         return new Estimate
         {
             Value = points,

@@ -21,8 +21,8 @@ internal static class RateIntervals
         return new Estimate
         {
             Value = value,
-            Lower = lower,
-            Upper = upper,
+            Lower = Math.Min(lower, value),
+            Upper = Math.Max(upper, value),
             Confidence = confidence,
             Method = name,
             N = tally.Events,

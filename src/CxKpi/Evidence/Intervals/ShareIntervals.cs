@@ -37,6 +37,11 @@ internal static class ShareIntervals
             ShareInterval.Wald => Wald(count, total, z),
         };
 
+        if (Name(method).HoldsFigure())
+        {
+            (lower, upper) = (Math.Min(lower, value), Math.Max(upper, value));
+        }
+
         return new Estimate
         {
             Value = value,

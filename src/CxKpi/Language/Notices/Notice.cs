@@ -9,6 +9,9 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Notice(NoticeKind Kind, string Message) : IJsonRecord<Notice>
 {
+    /// <summary>The cause with its figures, as an English text to read.</summary>
+    public string Message { get; init => field = Guard.NotNull(value, nameof(Message)); } = Guard.NotNull(Message);
+
     /// <summary>The message in other languages; the notices of the library have all translations.</summary>
     public IReadOnlyList<Translation> Translations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
 

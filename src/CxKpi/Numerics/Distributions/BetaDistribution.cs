@@ -35,11 +35,11 @@ internal static class BetaDistribution
         double slope = Math.Exp(SaddlePoint.BinomialExponent(a, b, x, y, belowMean)) * Math.Sqrt(a / (a + b) * b / (2 * Math.PI));
         if (belowMean >= 0)
         {
-            double lower = Math.Min(slope / Fraction(x, y, a, b, belowMean), 1);
+            double lower = IsNearEnd(y, a) ? Beyond(y, b, a) : Math.Min(slope / Fraction(x, y, a, b, belowMean), 1);
             return new(lower, 1 - lower, slope);
         }
 
-        double upper = Math.Min(slope / Fraction(y, x, b, a, -belowMean), 1);
+        double upper = IsNearEnd(x, b) ? Beyond(x, a, b) : Math.Min(slope / Fraction(y, x, b, a, -belowMean), 1);
         return new(1 - upper, upper, slope);
     }
 
@@ -77,6 +77,24 @@ internal static class BetaDistribution
     }
 
     private static double FromOdds(double odds) => double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds);
+
+    // Nearer, the continued fraction takes millions of terms; further away, the expansion loses digits.
+    private static bool IsNearEnd(double x, double b) => x * Math.Max(1, b) < (b > 1000 ? 1e-4 : 1e-6);
+
+    /// <summary>1 − I_x(a, b) so near to 0, and still above the mean, that a is tiny too: by powers of a and x.</summary>
+    /// <remarks>I_x is x^a/(a·B(a, b)) times 1 + a·Σ (1−b)_n·x^n/(n!·(a+n)), and ln Γ(b+a)/Γ(b) is a times a digamma in the middle.</remarks>
+    private static double Beyond(double x, double a, double b)
+    {
+        const double EulerGamma = 0.57721566490153286061, Square = 0.82246703342411321824, Cube = 0.40068563438653142847;
+        double term = 1, sum = 0;
+        for (int n = 1; n <= 4; n++)
+        {
+            term *= (n - b) * x / n;
+            sum += term / (a + n);
+        }
+
+        return -AccurateMath.ExpMinusOne(a * (Math.Log(x) + GammaFunctions.Digamma(b + a / 2) + EulerGamma - a * (Square - Cube * a) + sum));
+    }
 
     private static double Fraction(double x, double y, double a, double b, double belowMean)
     {

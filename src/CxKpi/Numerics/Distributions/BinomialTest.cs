@@ -6,10 +6,14 @@ internal static class BinomialTest
     /// <summary>Outcomes within this factor of the observed one count as equally likely, as in R's exact tests.</summary>
     internal const double EquallyLikely = 1 + 1e-7;
 
+    // Up to here a number of trials can be told as a double and halved as a whole number.
+    private const long MostTrials = 4_000_000_000_000_000_000;
+
     /// <summary>Probability of all outcomes at most as likely as the observed one.</summary>
     /// <remarks>Probabilities fall on both sides of the mean, so the other side is one tail whose edge halving finds.</remarks>
     internal static double TwoSidedPValue(long successes, long trials, double target)
     {
+        _ = trials <= MostTrials ? trials : throw Guard.TooLarge("the number of observations in an exact test", MostTrials);
         double mean = trials * Guard.Probability(target);
         if (Guard.InRange(successes, 0, trials) == mean)
         {

@@ -95,7 +95,7 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
         foreach (SolicitationRule rule in rules)
         {
             Invitation<TCustomer>[] seen = [.. standing.Tail.Where(row => SolicitationLog<TCustomer>.Counts(row, rule))];
-            if (seen.Length >= rule.Most && seen[^rule.Most].At + Duration.FromDays(rule.Days) is var free && free > Last && !(free <= from))
+            if (seen.Length >= rule.Most && Freed(seen[^rule.Most].At, rule) is var free && free > Last && !(free <= from))
             {
                 from = free;
             }
@@ -103,6 +103,10 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
 
         return from;
     }
+
+    // At the end of the calendar it is free at the last instant that there is.
+    private static Instant Freed(Instant at, SolicitationRule rule) =>
+        Instant.MaxValue - at < Duration.FromDays(rule.Days) ? Instant.MaxValue : at + Duration.FromDays(rule.Days);
 
     /// <summary>Whether a customer may be invited at an instant without breaking a rule.</summary>
     /// <param name="customer">The key of the customer.</param>

@@ -71,7 +71,8 @@ public readonly record struct ErlangA : IJsonRecord<ErlangA>
     /// <summary>The share of time in which agents handle contacts, in [0, 1].</summary>
     public double Occupancy => Agents == 0 ? 0 : Math.Min(1, Load * (1 - Abandonment) / Agents);
 
-    private double Load => Forecast.Load;
+    // By a smaller load nothing can be divided, and no digit shows it.
+    private double Load => Forecast.Load >= 1e-200 ? Forecast.Load : 0;
 
     /// <summary>x: what the agents can answer while somebody is patient.</summary>
     private double Capacity => Agents * HandleTimes;

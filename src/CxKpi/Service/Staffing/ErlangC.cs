@@ -52,8 +52,9 @@ public readonly record struct ErlangC : IJsonRecord<ErlangC>
     /// <summary>The share of contacts that wait at all, in [0, 1]; <see langword="null"/> when the queue grows without end.</summary>
     public double? ProbabilityOfWaiting { get; }
 
-    /// <summary>The average wait of all contacts, those answered at once included; <see langword="null"/> when the queue grows without end.</summary>
-    public Duration? AverageSpeedOfAnswer => AverageSeconds is { } seconds ? Duration.FromSeconds(seconds) : null;
+    /// <summary>The average wait of all contacts, those answered at once included; <see langword="null"/> when the queue grows without end, and
+    /// when it is longer than <see cref="Duration.MaxValue"/>.</summary>
+    public Duration? AverageSpeedOfAnswer => AverageSeconds is { } seconds && seconds < Duration.MaxValue.TotalSeconds ? Duration.FromSeconds(seconds) : null;
 
     /// <summary>The same in seconds, not rounded to nanoseconds.</summary>
     internal double? AverageSeconds => ProbabilityOfWaiting * Forecast.HandleTime.TotalSeconds / (Agents - Forecast.Load);

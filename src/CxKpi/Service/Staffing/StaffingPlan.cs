@@ -28,7 +28,10 @@ public sealed class StaffingPlan : IJsonRecord<StaffingPlan>
     public int MostScheduled => Intervals.Select(interval => interval.Scheduled).DefaultIfEmpty().Max();
 
     /// <summary>The time paid for, over all intervals.</summary>
-    public Duration PaidTime => Intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.PaidTime);
+    /// <exception cref="OverflowException">The time would exceed <see cref="Duration.MaxValue"/>.</exception>
+    public Duration PaidTime => Intervals.Sum(interval => interval.PaidTime.TotalDays) < Duration.MaxValue.TotalDays
+        ? Intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.PaidTime)
+        : throw Guard.TooLarge("the paid time in days", Duration.MaxValue.TotalDays);
 
     /// <summary>The share of all contacts that are answered in time; <see langword="null"/> when none is expected.</summary>
     public double? ServiceLevel
@@ -86,7 +89,8 @@ public sealed class StaffingPlan : IJsonRecord<StaffingPlan>
                 Scheduled(waiting.Agents),
                 waiting.ServiceLevel(within)!.Value,
                 waiting.Occupancy!.Value,
-                waiting.AverageSpeedOfAnswer!.Value,
+                waiting.AverageSpeedOfAnswer
+                    ?? throw Guard.Outside(nameof(forecast), "must have contacts short enough that the average wait can be told", interval),
                 Abandonment: 0);
         }
 

@@ -24,7 +24,28 @@ public sealed record StaffingRequirement(
     double Abandonment) : IJsonRecord<StaffingRequirement>
 {
     /// <summary>The time paid for in this interval: as many as are scheduled, all of it.</summary>
-    public Duration PaidTime => Forecast.Interval * Scheduled;
+    /// <exception cref="OverflowException">The time would exceed <see cref="Duration.MaxValue"/>.</exception>
+    public Duration PaidTime => Forecast.Interval.TotalDays * Scheduled < Duration.MaxValue.TotalDays
+        ? Forecast.Interval * Scheduled
+        : throw Guard.TooLarge("the paid time in days", Duration.MaxValue.TotalDays);
+
+    /// <summary>The number of agents who must be ready for contacts; not negative.</summary>
+    public int Agents { get; init => field = Guard.NotNegative(value, nameof(Agents)); } = Guard.NotNegative(Agents);
+
+    /// <summary>The number who must be on the roster, so that as many are ready in spite of breaks, training and absence; not negative.</summary>
+    public int Scheduled { get; init => field = Guard.NotNegative(value, nameof(Scheduled)); } = Guard.NotNegative(Scheduled);
+
+    /// <summary>The share of contacts answered in time, in [0, 1].</summary>
+    public double ServiceLevel { get; init => field = Guard.Probability(value, nameof(ServiceLevel)); } = Guard.Probability(ServiceLevel);
+
+    /// <summary>The share of time in which the agents who are ready handle contacts, in [0, 1].</summary>
+    public double Occupancy { get; init => field = Guard.Probability(value, nameof(Occupancy)); } = Guard.Probability(Occupancy);
+
+    /// <summary>The average wait of all contacts; not negative.</summary>
+    public Duration AverageWait { get; init => field = Guard.NotNegative(value, nameof(AverageWait)); } = Guard.NotNegative(AverageWait);
+
+    /// <summary>The share of contacts that are abandoned, in [0, 1]; 0 where everybody waits.</summary>
+    public double Abandonment { get; init => field = Guard.Probability(value, nameof(Abandonment)); } = Guard.Probability(Abandonment);
 
     /// <summary>The requirement as invariant text.</summary>
     /// <returns>Text for display, such as <c>14 agents, 20 scheduled: 88.8 % in time, occupancy 71.4 %</c>.</returns>

@@ -19,6 +19,9 @@ public sealed class BusinessCalendar : IJsonRecord<BusinessCalendar>
 {
     private const long TicksPerDay = NodaConstants.TicksPerDay, TicksPerWeek = 7 * TicksPerDay;
 
+    /// <summary>The longest time whose working time is counted, day by day; what seems longer has no end, or one that stands for none.</summary>
+    internal static readonly Duration Century = Duration.FromDays(36_525);
+
     private static readonly Duration Longest = Duration.FromDays(3650);
 
     // Between these, no zone carries a time beyond the first or the last day that there is.
@@ -78,10 +81,11 @@ public sealed class BusinessCalendar : IJsonRecord<BusinessCalendar>
     /// <param name="from">The earlier instant.</param>
     /// <param name="to">The later instant.</param>
     /// <returns>The working time, not negative.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The later instant lies before the earlier one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The later instant lies before the earlier one, or more than a hundred years after it.</exception>
     public Duration WorkingTime(Instant from, Instant to)
     {
         _ = to >= from ? to : throw Guard.Outside(nameof(to), "must not lie before the beginning", to);
+        _ = to - from <= Century ? to : throw Guard.Outside(nameof(to), "must not lie more than a hundred years after the beginning", to);
         Duration total = Duration.Zero;
         foreach (Interval opening in OpeningsFrom(DayBefore(from)).TakeWhile(opening => opening.Start < to))
         {
@@ -97,7 +101,7 @@ public sealed class BusinessCalendar : IJsonRecord<BusinessCalendar>
     /// <param name="pauses">The pauses in any order; they may overlap each other, and lie outside of opening hours and of the time asked for.</param>
     /// <returns>The working time without the pauses, not negative.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pauses"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The later instant lies before the earlier one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The later instant lies before the earlier one, or more than a hundred years after it.</exception>
     public Duration WorkingTime(Instant from, Instant to, IEnumerable<Interval> pauses)
     {
         Duration total = WorkingTime(from, to);

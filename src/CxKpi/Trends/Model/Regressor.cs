@@ -113,7 +113,10 @@ public sealed class Regressor
     /// <summary>The value of the regressor in a period.</summary>
     /// <param name="period">The period.</param>
     /// <returns>The value, finite.</returns>
-    public double ValueIn(CalendarPeriod period) => value(period);
+    /// <exception cref="ArgumentOutOfRangeException">The period does not lie in the years 1 to 9998, in which feasts can be counted.</exception>
+    public double ValueIn(CalendarPeriod period) => period.Start.Year >= 1 && period.End.Year <= 9998
+        ? value(period)
+        : throw Guard.Outside(nameof(period), "must lie in the years 1 to 9998", period);
 
     /// <summary>The name.</summary>
     /// <returns>Text for display.</returns>

@@ -26,7 +26,7 @@ public static class YearOverYearExtensions
         {
             CalendarPeriod period = series[i].Key;
             CalendarPeriod? like = YearBefore.Of(period);
-            if ((like ?? period.Plus(-Season.CycleOf(series.Unit))).CompareTo(series[0].Key) >= 0)
+            if (like is { } found ? found.CompareTo(series[0].Key) >= 0 : i >= Season.CycleOf(series.Unit))
             {
                 changes.Add(like is { } baseline ? Compare(series, i, baseline, confidence) : new() { Period = period, Flags = YearOverYearFlags.NoMatch });
             }

@@ -89,9 +89,9 @@ public class ComparisonExtensionsTests
     {
         ShareTally rounded = ShareTally.FromPublished(0.61m, 1000);
 
-        ArgumentException error = Assert.Throws<ArgumentException>("current", () => rounded.TestAgainst(new ShareTally(1, 2)));
+        ArgumentException error = Assert.Throws<ArgumentException>("share", () => rounded.TestAgainst(new ShareTally(1, 2)));
         Assert.StartsWith(
-            "current must be counted, but its count was published rounded and may be off by 5: its change from a baseline allows for that, a test does not",
+            "share must be counted, but its count was published rounded and may be off by 5: its change from a baseline allows for that, a test does not",
             error.Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("baseline", () => new ShareTally(1, 2).TestAgainst(rounded));

@@ -5,7 +5,7 @@ internal readonly record struct ConditionalRateLimits(RateTally A, RateTally B) 
 {
     public (double Lower, double Upper) At(double tail)
     {
-        long events = A.Events + B.Events;
+        long events = RateTests.Events(A, B);
         if (events == 0)
         {
             return (0, double.PositiveInfinity);

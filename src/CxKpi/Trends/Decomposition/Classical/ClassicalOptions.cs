@@ -38,7 +38,7 @@ public sealed record ClassicalOptions
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static ClassicalOptions StatsmodelsCompatible(int extrapolateTrend = 0) => new()
     {
-        ExtrapolatedFrom = Guard.NotNegative(extrapolateTrend) == 0 ? 0 : extrapolateTrend + 1,
+        ExtrapolatedFrom = Guard.InRange(extrapolateTrend, 0, int.MaxValue - 1) == 0 ? 0 : extrapolateTrend + 1,
         StatsmodelsEnds = true,
     };
 

@@ -22,7 +22,7 @@ internal sealed class RenewalLikelihood : ILikelihood
                 before = cohort.Survivors[t];
             }
 
-            customers += cohort.Survivors.Count > 0 ? cohort.Start : 0;
+            customers = Guard.Sum("customers", customers, cohort.Survivors.Count > 0 ? cohort.Start : 0);
         }
     }
 

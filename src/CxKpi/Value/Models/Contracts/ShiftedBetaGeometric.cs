@@ -22,9 +22,9 @@ namespace CxKpi.Value;
 public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
 {
     /// <summary>Creates the model from known parameters.</summary>
-    /// <param name="alpha">The weight of leaving; above 0.</param>
-    /// <param name="beta">The weight of staying; above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite.</exception>
+    /// <param name="alpha">The weight of leaving; from 1e-18 to 1e12.</param>
+    /// <param name="beta">The weight of staying; from 1e-18 to 1e12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public ShiftedBetaGeometric(double alpha, double beta)
     {
         Alpha = PurchaseFitting.Parameter(alpha, nameof(alpha));
@@ -60,11 +60,11 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     public double? ExpectedLifetime => Alpha is { } alpha && Beta is { } beta ? alpha > 1 ? (alpha + beta - 1) / (alpha - 1) : null : 1 / Churn;
 
     /// <summary>Creates the model in which all customers have one churn.</summary>
-    /// <param name="churn">The churn at each renewal; above 0 and below 1.</param>
+    /// <param name="churn">The churn at each renewal; from 1e-18, and below 1.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The churn is not above 0 and below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The churn is below 1e-18, or not below 1.</exception>
     public static ShiftedBetaGeometric Geometric(double churn) =>
-        churn is > 0 and < 1 ? new(churn) : throw Guard.Outside(nameof(churn), "must be above 0 and below 1", churn, Guard.Fraction(churn));
+        churn is >= 1e-18 and < 1 ? new(churn) : throw Guard.Outside(nameof(churn), "must be at least 1E-18 and below 1", churn, Guard.Fraction(churn));
 
     /// <summary>Fits the model to cohorts, of the same length of period and of any age.</summary>
     /// <param name="cohorts">The cohorts, in any order.</param>
@@ -101,17 +101,17 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
         * (Alpha is { } alpha && Beta is { } beta ? alpha / (alpha + beta + renewal - 1) : Churn);
 
     /// <summary>Calculates the lifetime of a new customer with each period discounted to the beginning.</summary>
-    /// <param name="discountRate">The discount rate of a period of the contract, such as 0.1 for years; above 0 and at most 1.</param>
+    /// <param name="discountRate">The discount rate of a period of the contract, such as 0.1 for years; from 1e-100 to 1.</param>
     /// <returns>The discounted number of periods, the first of them whole.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0, or above 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not between 1e-100 and 1.</exception>
     public double DiscountedLifetime(double discountRate) =>
         1 + DiscountedResidualLifetime(discountRate, 1) / (1 + ModelTime.DiscountRate(discountRate, nameof(discountRate)));
 
     /// <summary>Calculates the lifetime that a customer has left just before a renewal, with each period discounted to that renewal.</summary>
-    /// <param name="discountRate">The discount rate of a period of the contract; above 0 and at most 1.</param>
+    /// <param name="discountRate">The discount rate of a period of the contract; from 1e-100 to 1.</param>
     /// <param name="periods">How many periods the customer has been there, from 1: one more than renewals.</param>
     /// <returns>The discounted number of periods that follow the renewal.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0, or above 1, or the number of periods is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not between 1e-100 and 1, or the number of periods is below 1.</exception>
     public double DiscountedResidualLifetime(double discountRate, int periods) => Retention(Guard.Positive(periods))
         * Discounted(periods, ModelTime.DiscountRate(discountRate, nameof(discountRate)));
 

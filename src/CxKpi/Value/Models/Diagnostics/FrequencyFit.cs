@@ -55,7 +55,9 @@ public sealed record FrequencyFit : ILocalizedFace, IJsonRecord<FrequencyFit>
         SortedDictionary<double, double> ages = [];
         for (int i = 0; i < table.Count; i++)
         {
-            customers[Math.Min(table.Frequency[i], most)] += (long)table.Weight[i];
+            // As a double, the largest count is one more than a count can be.
+            ref long here = ref customers[Math.Min(table.Frequency[i], most)];
+            here = Guard.Sum("customers", here, table.Weight[i] < long.MaxValue ? (long)table.Weight[i] : long.MaxValue);
             ages[table.Age[i]] = ages.GetValueOrDefault(table.Age[i]) + table.Weight[i];
         }
 

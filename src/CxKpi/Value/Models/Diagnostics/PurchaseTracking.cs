@@ -58,7 +58,7 @@ public sealed record PurchaseTracking : IReadOnlyList<TrackingPoint>, ILocalized
     /// <returns>A point for each time, in the order given; without actual purchases after the end of observation.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The histories count time in another way than the model.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A time is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative or above 1e12.</exception>
     public static PurchaseTracking Of<TKey>(IPurchaseModel model, PurchaseHistories<TKey> histories, IEnumerable<double> times)
         where TKey : notnull
     {

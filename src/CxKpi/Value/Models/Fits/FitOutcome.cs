@@ -33,6 +33,6 @@ public enum FitOutcome
     /// <summary>All amounts are the same, so nothing is known of their spread; no model is given.</summary>
     NoSpread,
 
-    /// <summary>A parameter is larger or smaller than a number can be, since amounts or times are; no model is given.</summary>
+    /// <summary>A parameter is larger or smaller than the model takes, since amounts or times are; no model is given.</summary>
     BeyondRange,
 }

@@ -19,6 +19,6 @@ public interface IValueModel<TSelf> : IJsonRecord<TSelf>
     /// <returns>The model; all else, such as its unit of time, is the same.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parameters"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There are more or fewer parameters than the model has.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     TSelf WithParameters(IReadOnlyList<double> parameters);
 }

@@ -35,7 +35,12 @@ internal static class ModelFitting
             parameters[i] *= scales[i];
         }
 
-        if (!parameters.All(parameter => parameter > 0 && double.IsFinite(parameter)))
+        TModel fitted;
+        try
+        {
+            fitted = model(parameters);
+        }
+        catch (ArgumentOutOfRangeException)
         {
             return Refused<TModel>(FitOutcome.BeyondRange, customers);
         }
@@ -45,7 +50,7 @@ internal static class ModelFitting
         bool atEdge = Enumerable.Range(0, size).Any(found.IsAtEdge);
         return new(
             !found.Converged ? FitOutcome.NotConverged : atEdge ? FitOutcome.AtLimit : logs is null ? FitOutcome.NotIdentified : FitOutcome.Converged,
-            model(parameters),
+            fitted,
             customers,
             found.LogLikelihood - logJacobian)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CxKpi.Value;
@@ -7,8 +8,8 @@ internal static class ModelTime
 {
     internal const double DaysOfAYear = 365.25, DaysOfAMonth = DaysOfAYear / 12;
 
-    // Its inverse, and what that is multiplied by, remain numbers.
-    private const double LeastRate = 1e-250;
+    /// <summary>The longest time that models know, and the shortest above 0, in any unit.</summary>
+    internal const double Longest = 1e12, Shortest = 1e-12;
 
     internal static double Days(CalendarUnit unit) => unit switch
     {
@@ -21,9 +22,9 @@ internal static class ModelTime
 
     internal static int DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    /// <summary>The continuous rate per unit of time to which an annual effective rate comes, above 0 however small that is.</summary>
+    /// <summary>The continuous rate per unit of time to which an annual effective rate comes.</summary>
     internal static double ContinuousRate(double annualDiscountRate, CalendarUnit unit) =>
-        Math.Max(LeastRate, AccurateMath.LogOnePlus(annualDiscountRate) * (Days(unit) / DaysOfAYear));
+        AccurateMath.LogOnePlus(annualDiscountRate) * (Days(unit) / DaysOfAYear);
 
     /// <summary>Runs something for each position, on all processors where there are many.</summary>
     internal static void ForAll(int count, Action<int> each)
@@ -41,9 +42,10 @@ internal static class ModelTime
         }
     }
 
-    internal static double Time(double time) => Guard.Finite(Guard.NotNegative(time), nameof(time));
+    /// <summary>Checks a time, in any unit; the most is longer than there have been customers.</summary>
+    internal static double Time(double time, [CallerArgumentExpression(nameof(time))] string name = "") => Guard.InRange(time, 0, Longest, name);
 
-    /// <summary>An annual rate above 0; a rate above 1 was meant in percent.</summary>
+    /// <summary>An annual rate that discounts; a rate above 1 was meant in percent.</summary>
     internal static double DiscountRate(double rate, string name) =>
-        rate is > 0 and <= 1 ? rate : throw Guard.Outside(name, "must be above 0 and not above 1, which is 100 %", rate, Guard.Fraction(rate));
+        rate is >= 1e-100 and <= 1 ? rate : throw Guard.Outside(name, "must be at least 1E-100 and not above 1, which is 100 %", rate, Guard.Fraction(rate));
 }

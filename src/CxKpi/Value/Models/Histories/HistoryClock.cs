@@ -34,11 +34,12 @@ internal readonly record struct HistoryClock(CalendarUnit Unit, PurchaseTiming T
             return day;
         }
 
-        LocalDate before = last.Start.PlusDays(-1);
         throw Guard.Outside(
             name,
             FormattableString.Invariant($"must be the last day of a {Unit}, so that opportunities are whole"),
             FormattableString.Invariant($"{day:uuuu-MM-dd}"),
-            advice: FormattableString.Invariant($"take {before:uuuu-MM-dd} or {last.End:uuuu-MM-dd}"));
+            advice: last.Start == LocalDate.MinIsoValue
+                ? FormattableString.Invariant($"take {last.End:uuuu-MM-dd}")
+                : FormattableString.Invariant($"take {last.Start.PlusDays(-1):uuuu-MM-dd} or {last.End:uuuu-MM-dd}"));
     }
 }

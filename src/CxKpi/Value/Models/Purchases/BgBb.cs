@@ -34,12 +34,12 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     private const int LongestSum = 1000;
 
     /// <summary>Creates the model from known parameters.</summary>
-    /// <param name="alpha">The weight of buying; above 0.</param>
-    /// <param name="beta">The weight of not buying; above 0.</param>
-    /// <param name="gamma">The weight of leaving; above 0.</param>
-    /// <param name="delta">The weight of staying; above 0.</param>
+    /// <param name="alpha">The weight of buying; from 1e-18 to 1e12.</param>
+    /// <param name="beta">The weight of not buying; from 1e-18 to 1e12.</param>
+    /// <param name="gamma">The weight of leaving; from 1e-18 to 1e12.</param>
+    /// <param name="delta">The weight of staying; from 1e-18 to 1e12.</param>
     /// <param name="unit">The calendar unit that has one opportunity.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite, or the unit is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range, or the unit is not a named value.</exception>
     public BgBb(double alpha, double beta, double gamma, double delta, CalendarUnit unit)
     {
         Alpha = PurchaseFitting.Parameter(alpha, nameof(alpha));
@@ -100,7 +100,7 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     public double ExpectedPurchases(double time) => Alpha / (Alpha + Beta) * SumOfStays(0, HaveCome(time));
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative, the time is not finite, or there are more than 1,000,000
+    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative, the time is above 1e12, or there are more than 1,000,000
     /// opportunities.</exception>
     public double PurchaseProbability(int purchases, double time)
     {
@@ -132,26 +132,26 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     public double ProbabilityAlive(PurchaseHistory history) => AliveAtLast(history);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the time is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the time is negative or above 1e12.</exception>
     public double ProbabilityAlive(PurchaseHistory history, double time)
     {
         return AliveAtLast(history) * Math.Exp(GammaFunctions.LogRisingRatio(Delta + history.Age, Gamma, HaveCome(time)));
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the time is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the time is negative or above 1e12.</exception>
     public double ExpectedPurchases(PurchaseHistory history, double time) => AliveAtLast(history) * Buys(history) * SumOfStays(history.Age, HaveCome(time));
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the rate is not above 0, or above 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The history does not count opportunities, or the rate is not between 1e-100 and 1.</exception>
     public double DiscountedPurchases(PurchaseHistory history, double annualDiscountRate)
     {
-        double delta = ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit);
+        double alive = AliveAtLast(history), delta = ModelTime.ContinuousRate(ModelTime.DiscountRate(annualDiscountRate, nameof(annualDiscountRate)), Unit);
         double rate = AccurateMath.ExpMinusOne(delta), stay = Delta + history.Age;
 
         // The series without its first term, so that nothing cancels where customers leave at once.
         double stays = stay / (Gamma + stay) / (1 + rate) * UnitHypergeometric.At(stay + 1, Gamma, rate);
-        return AliveAtLast(history) * Buys(history) * stays;
+        return alive * Buys(history) * stays;
     }
 
     /// <inheritdoc/>

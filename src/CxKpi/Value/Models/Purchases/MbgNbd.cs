@@ -21,12 +21,12 @@ public sealed record MbgNbd : IPurchaseModel, IValueModel<MbgNbd>
     private const int Early = 1;
 
     /// <summary>Creates the model from known parameters.</summary>
-    /// <param name="r">The shape of the purchase rates; above 0.</param>
-    /// <param name="alpha">The scale of the purchase rates, in units of time; above 0.</param>
-    /// <param name="a">The weight of leaving; above 0.</param>
-    /// <param name="b">The weight of staying; above 0.</param>
+    /// <param name="r">The shape of the purchase rates; from 1e-18 to 1e12.</param>
+    /// <param name="alpha">The scale of the purchase rates, in units of time; from 1e-18 to 1e12.</param>
+    /// <param name="a">The weight of leaving; from 1e-18 to 1e12.</param>
+    /// <param name="b">The weight of staying; from 1e-18 to 1e12.</param>
     /// <param name="unit">The unit of time.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite, or the unit is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range, or the unit is not a named value.</exception>
     public MbgNbd(double r, double alpha, double a, double b, CalendarUnit unit)
     {
         R = PurchaseFitting.Parameter(r, nameof(r));

@@ -20,12 +20,12 @@ namespace CxKpi.Value;
 public sealed record ParetoNbd : IPurchaseModel, IValueModel<ParetoNbd>
 {
     /// <summary>Creates the model from known parameters.</summary>
-    /// <param name="r">The shape of the purchase rates; above 0.</param>
-    /// <param name="alpha">The scale of the purchase rates, in units of time; above 0.</param>
-    /// <param name="s">The shape of the rates of leaving; above 0.</param>
-    /// <param name="beta">The scale of the rates of leaving, in units of time; above 0.</param>
+    /// <param name="r">The shape of the purchase rates; from 1e-18 to 1e12.</param>
+    /// <param name="alpha">The scale of the purchase rates, in units of time; from 1e-18 to 1e12.</param>
+    /// <param name="s">The shape of the rates of leaving; from 1e-18 to 1e12.</param>
+    /// <param name="beta">The scale of the rates of leaving, in units of time; from 1e-18 to 1e12.</param>
     /// <param name="unit">The unit of time.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite, or the unit is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range, or the unit is not a named value.</exception>
     public ParetoNbd(double r, double alpha, double s, double beta, CalendarUnit unit)
     {
         R = PurchaseFitting.Parameter(r, nameof(r));

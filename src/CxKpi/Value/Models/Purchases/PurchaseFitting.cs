@@ -53,7 +53,8 @@ internal static class PurchaseFitting
             : throw new ArgumentException($"parameters must be {TModel.ParameterNames.Count}, but are {parameters.Count}", nameof(parameters));
     }
 
-    internal static double Parameter(double value, string name) => Guard.Finite(Guard.Positive(value, name), name);
+    /// <summary>Beyond these limits a model differs from one at them in no figure that data tell, and its integrals have no end.</summary>
+    internal static double Parameter(double value, string name) => Guard.InRange(value, 1e-18, 1e12, name);
 
     private static bool IsAtUpperEdge(LikelihoodMaximum found, int pair) => found.IsAtUpperEdge(pair) || found.IsAtUpperEdge(pair + 1);
 

@@ -24,15 +24,15 @@ public readonly record struct PurchaseHistory : IJsonRecord<PurchaseHistory>
 
     /// <summary>Creates the history of a customer, or of several customers whose histories are alike.</summary>
     /// <param name="frequency">The number of repeat purchases, from 0 to a billion.</param>
-    /// <param name="recency">The customer's age at the last purchase; 0 when there is no repeat purchase, above 0 when there is one.</param>
-    /// <param name="age">The time from the first purchase to the end of observation; not below the recency.</param>
+    /// <param name="recency">The customer's age at the last purchase; 0 when there is no repeat purchase, 1e-12 or more when there is one.</param>
+    /// <param name="age">The time from the first purchase to the end of observation; not below the recency, and 1e12 at most.</param>
     /// <param name="customers">How many customers have this history; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is out of its range or not finite, the recency is above the age, or it is 0 although there is a
-    /// repeat purchase, or above 0 although there is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is out of its range, the recency is above the age, or it is 0 although there is a repeat
+    /// purchase, or above 0 although there is none.</exception>
     public PurchaseHistory(int frequency, double recency, double age, long customers = 1)
     {
         Frequency = Guard.InRange(frequency, 0, MostPurchases);
-        Age = Guard.Finite(Guard.NotNegative(age), nameof(age));
+        Age = ModelTime.Time(age);
         Recency = Guard.Part(recency, age);
         Customers = Guard.NotNegative(customers);
         if (frequency == 0 && recency > 0)
@@ -40,10 +40,13 @@ public readonly record struct PurchaseHistory : IJsonRecord<PurchaseHistory>
             throw Guard.Outside(nameof(recency), "must be 0 when there is no repeat purchase", recency);
         }
 
-        if (frequency > 0 && recency == 0)
+        if (frequency > 0 && recency < ModelTime.Shortest)
         {
             throw Guard.Outside(
-                nameof(recency), "must be above 0 when there are repeat purchases", recency, advice: "purchases of one day count as one");
+                nameof(recency),
+                recency == 0 ? "must be above 0 when there are repeat purchases" : "must not be below 1e-12 when there are repeat purchases",
+                recency,
+                advice: "purchases of one day count as one");
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class PurchaseTable
         {
             if (history.Customers > 0)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(groups, (history.Frequency, history.Recency, history.Age), out _) += history.Customers;
+                ref long here = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (history.Frequency, history.Recency, history.Age), out _);
+                here = Guard.Sum("customers", here, history.Customers);
             }
         }
 
@@ -84,7 +85,7 @@ internal sealed class PurchaseTable
         {
             long here = customers(key);
             (table.Frequency[i], table.Recency[i], table.Age[i], table.Weight[i]) = (key.Frequency, key.Recency, key.Age, here);
-            table.Customers += here;
+            table.Customers = Guard.Sum("customers", table.Customers, here);
             table.MostPurchases = Math.Max(table.MostPurchases, key.Frequency);
             table.Purchases += (double)here * key.Frequency;
             i++;

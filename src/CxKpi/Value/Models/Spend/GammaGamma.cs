@@ -21,15 +21,15 @@ namespace CxKpi.Value;
 public sealed record GammaGamma : IValueModel<GammaGamma>
 {
     /// <summary>Creates the model from known parameters.</summary>
-    /// <param name="p">The shape of a customer's amounts; above 0.</param>
-    /// <param name="q">The shape of the customers' means; above 0.</param>
-    /// <param name="v">The scale of the customers' means, in money; above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 or not finite.</exception>
+    /// <param name="p">The shape of a customer's amounts; from 1e-18 to 1e12.</param>
+    /// <param name="q">The shape of the customers' means; from 1e-18 to 1e12.</param>
+    /// <param name="v">The scale of the customers' means, in money; from 1e-50 to 1e50.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public GammaGamma(double p, double q, double v)
     {
         P = PurchaseFitting.Parameter(p, nameof(p));
         Q = PurchaseFitting.Parameter(q, nameof(q));
-        V = PurchaseFitting.Parameter(v, nameof(v));
+        V = Guard.InRange(v, 1e-50, 1e50);
     }
 
     /// <inheritdoc/>

@@ -12,15 +12,22 @@ namespace CxKpi.Value;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct SpendHistory : IJsonRecord<SpendHistory>
 {
+    // Whatever sums of decimals and their means are lies between.
+    private const double Smallest = 1e-40, Largest = 1e30;
+
     /// <summary>Creates the spending of a customer, or of several customers who spend alike.</summary>
     /// <param name="purchases">The number of purchases; not negative.</param>
-    /// <param name="meanAmount">The mean amount of a purchase; finite, and 0 without purchases. It may be 0 or less after refunds.</param>
+    /// <param name="meanAmount">The mean amount of a purchase; 0 without purchases, and otherwise at most 1e30 and, unless it is 0, at
+    /// least 1e-40, either of them also below 0. It may be 0 or less after refunds.</param>
     /// <param name="customers">How many customers spend so; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, the mean is not finite, or not 0 although there are no purchases.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, the mean is out of its range, or not 0 although there are no
+    /// purchases.</exception>
     public SpendHistory(int purchases, double meanAmount, long customers = 1)
     {
         Purchases = Guard.NotNegative(purchases);
-        MeanAmount = Guard.Finite(meanAmount);
+        MeanAmount = Math.Abs(meanAmount) is 0 or (>= Smallest and <= Largest)
+            ? meanAmount
+            : throw Guard.Outside(nameof(meanAmount), "must be 0, or between 1E-40 and 1E+30 or as much below 0", meanAmount);
         Customers = Guard.NotNegative(customers);
         if (purchases == 0 && meanAmount != 0)
         {

@@ -41,12 +41,12 @@ internal sealed class SpendTable
         {
             if (history.Purchases == 0 || !(history.MeanAmount > 0))
             {
-                leftOut += history.Customers;
+                leftOut = Guard.Sum("customers", leftOut, history.Customers);
             }
             else if (history.Customers > 0)
             {
+                customers = Guard.Sum("customers", customers, history.Customers);
                 CollectionsMarshal.GetValueRefOrAddDefault(groups, (history.Purchases, history.MeanAmount), out _) += history.Customers;
-                customers += history.Customers;
             }
         }
 

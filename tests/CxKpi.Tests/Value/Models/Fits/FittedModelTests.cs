@@ -65,10 +65,10 @@ public class FittedModelTests
 
     public static TheoryData<PurchaseHistory[]> Extreme => new()
     {
-        new PurchaseHistory[] { new(1_000_000_000, 1e-300, 1e-300) },
-        new PurchaseHistory[] { new(1, 1e-300, 1e-300), new(0, 0, 1e300), new(1, 1e300, 1e300, customers: long.MaxValue / 4) },
+        new PurchaseHistory[] { new(1_000_000_000, 1e-12, 1e-12) },
+        new PurchaseHistory[] { new(1, 1e-12, 1e-12), new(0, 0, 1e12), new(1, 1e12, 1e12, customers: long.MaxValue / 4) },
         new PurchaseHistory[] { new(1, 1, 1), new(100_000, 1, 1), new(3, 1e-9, 1) },
-        new PurchaseHistory[] { new(1, double.Epsilon, 1), new(2, 0.5, 1e6), new(0, 0, 0) },
+        new PurchaseHistory[] { new(1, 1e-12, 1), new(2, 0.5, 1e6), new(0, 0, 0) },
     };
 
     [Theory]

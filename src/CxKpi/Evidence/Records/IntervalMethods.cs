@@ -1,0 +1,12 @@
+namespace CxKpi;
+
+/// <summary>What intervals of a method have in common.</summary>
+internal static class IntervalMethods
+{
+    /// <summary>
+    /// Whether limits hold the figure that they are limits of. Methods that add some answers of either kind stand around the figure with those answers, and
+    /// where all are alike, or at low confidence, their published interval ends before the figure.
+    /// </summary>
+    internal static bool HoldsFigure(this IntervalMethod method) =>
+        method is not (IntervalMethod.AdjustedWald or IntervalMethod.AgrestiCoull or IntervalMethod.AgrestiCaffo or IntervalMethod.BonettPrice);
+}
