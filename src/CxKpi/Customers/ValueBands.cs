@@ -89,10 +89,10 @@ public sealed class ValueBands : IJsonRecord<ValueBands>
     {
         const string Starts = "Starts";
         IReadOnlyList<decimal?> read = json.OptionalValues(Starts, x => (IReadOnlyList<decimal?>)[.. Enumerable.Range(1, x.Count).Select(x.StartOf)]);
-        (decimal From, int Number)[] starts = [.. read.Index().Where(band => band.Item is not null).Select(band => (band.Item!.Value, band.Index + 1))];
-        bool isRising = starts.Zip(starts.Skip(1)).All(pair => pair.First.From < pair.Second.From);
-        return read.Count is >= 2 and <= Most && starts.Length > 0 && isRising
-            ? new(starts, read.Count)
+        (decimal From, int Number)[] rising = [.. read.Index().Where(band => band.Item is not null).Select(band => (band.Item!.Value, band.Index + 1))];
+        bool isRising = rising.Zip(rising.Skip(1)).All(pair => pair.First.From < pair.Second.From);
+        return read.Count is >= 2 and <= Most && rising.Length > 0 && isRising
+            ? new(rising, read.Count)
             : throw json.Fault(Starts, "must be 2 to 1000 rising figures, null for a band without customers");
     }
 }

@@ -29,9 +29,9 @@ public sealed class StaffingPlan : IJsonRecord<StaffingPlan>
 
     /// <summary>The time paid for, over all intervals.</summary>
     /// <exception cref="OverflowException">The time would exceed <see cref="Duration.MaxValue"/>.</exception>
-    public Duration PaidTime => Intervals.Sum(interval => interval.PaidTime.TotalDays) < Duration.MaxValue.TotalDays
-        ? Intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.PaidTime)
-        : throw Guard.TooLarge("the paid time in days", Duration.MaxValue.TotalDays);
+    public Duration PaidTime => StaffingRequirement.Paid(
+        Intervals.Sum(interval => interval.PaidTime.TotalDays),
+        () => Intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.PaidTime));
 
     /// <summary>The share of all contacts that are answered in time; <see langword="null"/> when none is expected.</summary>
     public double? ServiceLevel

@@ -25,9 +25,7 @@ public sealed record StaffingRequirement(
 {
     /// <summary>The time paid for in this interval: as many as are scheduled, all of it.</summary>
     /// <exception cref="OverflowException">The time would exceed <see cref="Duration.MaxValue"/>.</exception>
-    public Duration PaidTime => Forecast.Interval.TotalDays * Scheduled < Duration.MaxValue.TotalDays
-        ? Forecast.Interval * Scheduled
-        : throw Guard.TooLarge("the paid time in days", Duration.MaxValue.TotalDays);
+    public Duration PaidTime => Paid(Forecast.Interval.TotalDays * Scheduled, () => Forecast.Interval * Scheduled);
 
     /// <summary>The number of agents who must be ready for contacts; not negative.</summary>
     public int Agents { get; init => field = Guard.NotNegative(value, nameof(Agents)); } = Guard.NotNegative(Agents);
@@ -46,6 +44,10 @@ public sealed record StaffingRequirement(
 
     /// <summary>The share of contacts that are abandoned, in [0, 1]; 0 where everybody waits.</summary>
     public double Abandonment { get; init => field = Guard.Probability(value, nameof(Abandonment)); } = Guard.Probability(Abandonment);
+
+    internal static Duration Paid(double days, Func<Duration> time) => days < Duration.MaxValue.TotalDays
+        ? time()
+        : throw Guard.TooLarge("the paid time in days", Duration.MaxValue.TotalDays);
 
     /// <summary>The requirement as invariant text.</summary>
     /// <returns>Text for display, such as <c>14 agents, 20 scheduled: 88.8 % in time, occupancy 71.4 %</c>.</returns>

@@ -233,6 +233,6 @@ public sealed class BusinessCalendar : IJsonRecord<BusinessCalendar>
         json.Values(nameof(Holidays), x => x.Holidays));
 
     // A zone of another source has a name that a reader does not know.
-    private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
-        ?? throw new ArgumentException($"{nameof(Zone)} must be of the time zone database, such as Europe/Paris, to stand in JSON; got {id}", nameof(Zone));
+    private static DateTimeZone ZoneOf(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)
+        ?? throw new ArgumentException($"{nameof(Zone)} must be of the time zone database, such as Europe/Paris, to stand in JSON; got {zone}", nameof(zone));
 }
