@@ -139,7 +139,9 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
         IEnumerable<Ticket> tickets,
         BusinessCalendar calendar,
         Func<Ticket, IEnumerable<Interval>>? pauses = null) =>
-        Of(TicketTimes.Read(tickets, TicketTimes.Working(default(ToFirstReply), calendar, pauses), Order + TicketTimes.NorCenturiesAfter, IsClosed), TimeBasis.Working);
+        Of(
+            TicketTimes.Read(tickets, TicketTimes.Working(default(ToFirstReply), calendar, pauses), Order + TicketTimes.NorCenturiesAfter, IsClosed),
+            TimeBasis.Working);
 
     /// <summary>Creates the mean from many tickets in working time; malformed ones count as <see cref="Invalid"/>.</summary>
     /// <param name="tickets">The tickets in any order; those without a reply are counted as open, or as closed without a reply once they are resolved.</param>
