@@ -89,7 +89,10 @@ public sealed class ValueBands : IJsonRecord<ValueBands>
     {
         const string Starts = "Starts";
         IReadOnlyList<decimal?> read = json.OptionalValues(Starts, x => (IReadOnlyList<decimal?>)[.. Enumerable.Range(1, x.Count).Select(x.StartOf)]);
-        (decimal From, int Number)[] rising = [.. read.Index().Where(band => band.Item is not null).Select(band => (band.Item!.Value, band.Index + 1))];
+        (decimal From, int Number)[] rising =
+        [
+            .. read.Select((from, i) => (From: from, Number: i + 1)).Where(band => band.From is not null).Select(band => (band.From!.Value, band.Number)),
+        ];
         bool isRising = rising.Zip(rising.Skip(1)).All(pair => pair.First.From < pair.Second.From);
         return read.Count is >= 2 and <= Most && rising.Length > 0 && isRising
             ? new(rising, read.Count)
