@@ -98,12 +98,12 @@ public class PeriodRateTests
     {
         Estimate estimate = new Churn(1, 10).Estimate()!.Value;
 
-        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertChurn(0.1, periods));
-        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertChurn(0, periods));
-        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertRetention(0.9, periods));
-        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertRetention(1, periods));
-        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertChurn(estimate, periods));
-        Assert.Throws<ArgumentOutOfRangeException>("periods", () => PeriodRate.ConvertRetention(estimate, periods));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(periods), () => PeriodRate.ConvertChurn(0.1, periods));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(periods), () => PeriodRate.ConvertChurn(0, periods));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(periods), () => PeriodRate.ConvertRetention(0.9, periods));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(periods), () => PeriodRate.ConvertRetention(1, periods));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(periods), () => PeriodRate.ConvertChurn(estimate, periods));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(periods), () => PeriodRate.ConvertRetention(estimate, periods));
     }
 
     [Theory]

@@ -237,7 +237,8 @@ public class RandomCallsTests
 
     [Theory]
     [MemberData(nameof(TooLarge))]
-    public void WhatPassesTheRange_SaysWhat(Func<object?> call) => Assert.Contains(" would exceed ", Assert.Throws<OverflowException>(call).Message);
+    public void WhatPassesTheRange_SaysWhat(Func<object?> call) =>
+        Assert.Contains(" would exceed ", Assert.Throws<OverflowException>(call).Message, StringComparison.Ordinal);
 
     [Fact]
     public void MembersAtTheEndOfTheRange_HaveFigures()

@@ -28,8 +28,6 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     // A history with more is none of rare occasions; those of a day are this many in 27 years.
     private const int MostOfAHistory = 10_000;
 
-    private const int MostToTell = 1_000_000;
-
     // Beyond, an integral takes less than the sum.
     private const int LongestSum = 1000;
 
@@ -100,14 +98,14 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     public double ExpectedPurchases(double time) => Alpha / (Alpha + Beta) * SumOfStays(0, HaveCome(time));
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative, the time is above 1e12, or there are more than 1,000,000
+    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative, the time is above 1e12, or there are more than 10,000
     /// opportunities.</exception>
     public double PurchaseProbability(int purchases, double time)
     {
         Guard.NotNegative(purchases);
-        double opportunities = HaveCome(time) is <= MostToTell and var come
+        double opportunities = HaveCome(time) is <= MostOfAHistory and var come
             ? come
-            : throw Guard.Outside(nameof(time), string.Create(CultureInfo.InvariantCulture, $"must not have more than {MostToTell} opportunities"), time);
+            : throw Guard.Outside(nameof(time), string.Create(CultureInfo.InvariantCulture, $"must not have more than {MostOfAHistory} opportunities"), time);
         if (purchases > opportunities)
         {
             return 0;
