@@ -85,12 +85,12 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RatioTally(in RatioTally a, in RatioTally b)
     {
-        this.rows = a.Rows + b.Rows;
-        this.numerator = DecimalSums.Add(a.Numerator, b.Numerator);
-        this.denominator = DecimalSums.Add(a.Denominator, b.Denominator);
-        this.squaredNumerators = DecimalSums.Add(a.SquaredNumerators, b.SquaredNumerators);
-        this.products = DecimalSums.Add(a.Products, b.Products);
-        this.squaredDenominators = DecimalSums.Add(a.SquaredDenominators, b.SquaredDenominators);
+        rows = a.Rows + b.Rows;
+        numerator = DecimalSums.Add(a.Numerator, b.Numerator);
+        denominator = DecimalSums.Add(a.Denominator, b.Denominator);
+        squaredNumerators = DecimalSums.Add(a.SquaredNumerators, b.SquaredNumerators);
+        products = DecimalSums.Add(a.Products, b.Products);
+        squaredDenominators = DecimalSums.Add(a.SquaredDenominators, b.SquaredDenominators);
     }
 
     // One row of a small amount that counts once.
@@ -109,12 +109,12 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RatioTally(decimal numerator, decimal denominator)
     {
-        this.rows = 1;
+        rows = 1;
         this.numerator = numerator;
         this.denominator = denominator;
-        this.squaredNumerators = DecimalSums.SmallProduct(numerator, numerator);
-        this.products = DecimalSums.SmallProduct(numerator, denominator);
-        this.squaredDenominators = DecimalSums.SmallProduct(denominator, denominator);
+        squaredNumerators = DecimalSums.SmallProduct(numerator, numerator);
+        products = DecimalSums.SmallProduct(numerator, denominator);
+        squaredDenominators = DecimalSums.SmallProduct(denominator, denominator);
     }
 
     /// <summary>The number of rows.</summary>

@@ -69,13 +69,13 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     // Sums of valid counts are valid; both have the same thresholds.
     private QueueTally(in QueueTally a, in QueueTally b)
     {
-        this.answered = a.Answered + b.Answered;
-        this.answeredInTime = a.AnsweredInTime + b.AnsweredInTime;
-        this.abandoned = a.Abandoned + b.Abandoned;
+        answered = a.Answered + b.Answered;
+        answeredInTime = a.AnsweredInTime + b.AnsweredInTime;
+        abandoned = a.Abandoned + b.Abandoned;
         inTime = Abandoned > 0 ? a.AbandonedInTime + b.AbandonedInTime : null;
-        this.shortAbandons = a.ShortAbandons + b.ShortAbandons;
-        this.flowOuts = a.FlowOuts + b.FlowOuts;
-        this.thresholds = a.Thresholds;
+        shortAbandons = a.ShortAbandons + b.ShortAbandons;
+        flowOuts = a.FlowOuts + b.FlowOuts;
+        thresholds = a.Thresholds;
         _ = Answered + Abandoned + FlowOuts;
     }
 
@@ -87,16 +87,16 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         switch (contact.Outcome)
         {
             case QueueOutcome.Answered:
-                this.answered = 1;
-                this.answeredInTime = isInTime ? 1 : 0;
+                answered = 1;
+                answeredInTime = isInTime ? 1 : 0;
                 break;
             case QueueOutcome.Abandoned:
-                this.abandoned = 1;
+                abandoned = 1;
                 inTime = isInTime ? 1 : 0;
-                this.shortAbandons = contact.Wait <= thresholds.ShortUpTo ? 1 : 0;
+                shortAbandons = contact.Wait <= thresholds.ShortUpTo ? 1 : 0;
                 break;
             case QueueOutcome.FlowedOut:
-                this.flowOuts = 1;
+                flowOuts = 1;
                 break;
         }
     }
@@ -104,13 +104,13 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     // What was counted one by one is a part of its whole.
     private QueueTally(in Counter counter)
     {
-        this.answered = counter.Answered;
-        this.answeredInTime = counter.AnsweredInTime;
-        this.abandoned = counter.Abandoned;
+        answered = counter.Answered;
+        answeredInTime = counter.AnsweredInTime;
+        abandoned = counter.Abandoned;
         inTime = Abandoned > 0 ? counter.AbandonedInTime : null;
-        this.shortAbandons = counter.ShortAbandons;
-        this.flowOuts = counter.FlowOuts;
-        this.thresholds = counter.Thresholds;
+        shortAbandons = counter.ShortAbandons;
+        flowOuts = counter.FlowOuts;
+        thresholds = counter.Thresholds;
     }
 
     /// <summary>The number of contacts that an agent answered.</summary>
