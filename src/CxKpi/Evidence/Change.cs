@@ -159,8 +159,8 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     /// <summary>The same with limits that hold the difference, which rounding may put a digit outside, and without what no number is as large as.</summary>
     internal Change Sound() => this with
     {
-        Lower = Lower is { } lower && double.IsFinite(lower) ? (Method.HoldsFigure() ? Math.Min(lower, Difference) : lower) : null,
-        Upper = Upper is { } upper && double.IsFinite(upper) ? (Method.HoldsFigure() ? Math.Max(upper, Difference) : upper) : null,
+        Lower = Lower is { } lower && double.IsFinite(lower) ? Method.Below(Difference, lower) : null,
+        Upper = Upper is { } upper && double.IsFinite(upper) ? Method.Above(Difference, upper) : null,
         StandardError = StandardError is { } error && double.IsFinite(error) ? error : null,
     };
 

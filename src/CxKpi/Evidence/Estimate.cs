@@ -130,8 +130,8 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     /// <summary>The same with limits that hold the value, which rounding may put a digit outside, and without figures that no number is as large as.</summary>
     internal Estimate Sound() => this with
     {
-        Lower = Lower is { } lower && double.IsFinite(lower) ? (Method.HoldsFigure() ? Math.Min(lower, Value) : lower) : null,
-        Upper = Upper is { } upper && double.IsFinite(upper) ? (Method.HoldsFigure() ? Math.Max(upper, Value) : upper) : null,
+        Lower = Lower is { } lower && double.IsFinite(lower) ? Method.Below(Value, lower) : null,
+        Upper = Upper is { } upper && double.IsFinite(upper) ? Method.Above(Value, upper) : null,
         StandardError = StandardError is { } error && double.IsFinite(error) ? error : null,
         EffectiveN = EffectiveN is { } size && double.IsFinite(size) ? size : null,
     };

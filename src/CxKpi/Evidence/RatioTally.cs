@@ -81,18 +81,6 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         }
     }
 
-    // Sums of valid sums are valid; both have squares without an exponent and with room for the sum.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private RatioTally(in RatioTally a, in RatioTally b)
-    {
-        rows = a.Rows + b.Rows;
-        numerator = DecimalSums.Add(a.Numerator, b.Numerator);
-        denominator = DecimalSums.Add(a.Denominator, b.Denominator);
-        squaredNumerators = DecimalSums.Add(a.SquaredNumerators, b.SquaredNumerators);
-        products = DecimalSums.Add(a.Products, b.Products);
-        squaredDenominators = DecimalSums.Add(a.SquaredDenominators, b.SquaredDenominators);
-    }
-
     // One row of a small amount that counts once.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RatioTally(decimal amount)
@@ -241,29 +229,19 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public RatioTally Combine(RatioTally other)
     {
-        if (HasRoomFor(in this, in other))
-        {
-            return new(in this, in other);
-        }
-
-        int exponent = Math.Max(SquareExponent, other.SquareExponent), mine = SquareExponent, others = other.SquareExponent;
-        return new(
-            Rows + other.Rows,
-            Numerator + other.Numerator,
-            Denominator + other.Denominator,
-            DecimalSums.Moved(SquaredNumerators, mine, exponent) + DecimalSums.Moved(other.SquaredNumerators, others, exponent),
-            DecimalSums.Moved(Products, mine, exponent) + DecimalSums.Moved(other.Products, others, exponent),
-            DecimalSums.Moved(SquaredDenominators, mine, exponent) + DecimalSums.Moved(other.SquaredDenominators, others, exponent),
-            exponent);
+        RatioTally total = this;
+        Accumulate(ref total, in other);
+        return total;
     }
 
     /// <summary>Adds the rows of another tally to a total where it stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Accumulate(ref RatioTally total, in RatioTally other)
     {
+        // Sums of valid sums are valid where their squares have no exponent, and room for the sum.
         if (!HasRoomFor(in total, in other))
         {
-            total = total.Combine(other);
+            total = Moved(in total, in other);
             return;
         }
 
@@ -307,6 +285,20 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         (a.SquareExponent | b.SquareExponent) == 0
         && DecimalSums.AreNarrow(a.squaredNumerators, b.squaredNumerators)
         && DecimalSums.AreNarrow(a.squaredDenominators, b.squaredDenominators);
+
+    // The sum of two whose squares must be moved to a common exponent, or to a wider one.
+    private static RatioTally Moved(in RatioTally a, in RatioTally b)
+    {
+        int exponent = Math.Max(a.SquareExponent, b.SquareExponent);
+        return new(
+            a.rows + b.rows,
+            a.numerator + b.numerator,
+            a.denominator + b.denominator,
+            DecimalSums.Moved(a.squaredNumerators, a.SquareExponent, exponent) + DecimalSums.Moved(b.squaredNumerators, b.SquareExponent, exponent),
+            DecimalSums.Moved(a.products, a.SquareExponent, exponent) + DecimalSums.Moved(b.products, b.SquareExponent, exponent),
+            DecimalSums.Moved(a.squaredDenominators, a.SquareExponent, exponent) + DecimalSums.Moved(b.squaredDenominators, b.SquareExponent, exponent),
+            exponent);
+    }
 
     // The slack covers the last digit of a sum that decimal had to round.
     private static bool Exceeds(double sum, double bound, long rows) =>

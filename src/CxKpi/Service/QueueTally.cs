@@ -66,19 +66,6 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         }
     }
 
-    // Sums of valid counts are valid; both have the same thresholds.
-    private QueueTally(in QueueTally a, in QueueTally b)
-    {
-        answered = a.Answered + b.Answered;
-        answeredInTime = a.AnsweredInTime + b.AnsweredInTime;
-        abandoned = a.Abandoned + b.Abandoned;
-        inTime = Abandoned > 0 ? a.AbandonedInTime + b.AbandonedInTime : null;
-        shortAbandons = a.ShortAbandons + b.ShortAbandons;
-        flowOuts = a.FlowOuts + b.FlowOuts;
-        thresholds = a.Thresholds;
-        _ = Answered + Abandoned + FlowOuts;
-    }
-
     // One contact.
     private QueueTally(in QueuedContact contact, in QueueThresholds thresholds)
     {
@@ -210,19 +197,30 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
     /// <returns>The tally over the evidence of both; how many gave up in time is known only when it is known of both.</returns>
     /// <exception cref="ArgumentException">The two rest on different thresholds.</exception>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
-    public QueueTally Combine(QueueTally other) => thresholds.AreThoseOf(in other.thresholds) ? new(in this, in other) : new(
-        Answered + other.Answered,
-        AnsweredInTime + other.AnsweredInTime,
-        Abandoned + other.Abandoned,
-        AbandonedInTime + other.AbandonedInTime,
-        ShortAbandons + other.ShortAbandons,
-        FlowOuts + other.FlowOuts,
-        Shared(other));
+    public QueueTally Combine(QueueTally other)
+    {
+        if (HasThresholdsOf(in other))
+        {
+            QueueTally total = this;
+            Accumulate(ref total, in other);
+            return total;
+        }
+
+        return new(
+            Answered + other.Answered,
+            AnsweredInTime + other.AnsweredInTime,
+            Abandoned + other.Abandoned,
+            AbandonedInTime + other.AbandonedInTime,
+            ShortAbandons + other.ShortAbandons,
+            FlowOuts + other.FlowOuts,
+            Shared(other));
+    }
 
     /// <summary>Adds the evidence of another tally with the same thresholds to a total where it stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Accumulate(ref QueueTally total, in QueueTally other)
     {
+        // Sums of valid counts are valid.
         InPlace.Add(in total.answered, other.answered);
         InPlace.Add(in total.answeredInTime, other.answeredInTime);
         if (other.abandoned > 0)

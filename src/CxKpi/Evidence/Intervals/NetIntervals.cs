@@ -35,11 +35,7 @@ internal static class NetIntervals
             NetInterval.Wald => Around(value, variance / (factor < 1 && n > 1 ? n - 1 : n) * factor, z, freedom: null),
         };
 
-        if (Name(method).HoldsFigure())
-        {
-            (lower, upper) = (Math.Min(lower, value), Math.Max(upper, value));
-        }
-
+        (lower, upper) = (Name(method).Below(value, lower), Name(method).Above(value, upper));
         return new Estimate
         {
             Value = points,

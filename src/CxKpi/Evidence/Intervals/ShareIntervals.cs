@@ -37,11 +37,7 @@ internal static class ShareIntervals
             ShareInterval.Wald => Wald(count, total, z),
         };
 
-        if (Name(method).HoldsFigure())
-        {
-            (lower, upper) = (Math.Min(lower, value), Math.Max(upper, value));
-        }
-
+        (lower, upper) = (Name(method).Below(value, lower), Name(method).Above(value, upper));
         return new Estimate
         {
             Value = value,

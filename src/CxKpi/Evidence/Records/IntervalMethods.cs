@@ -9,4 +9,10 @@ internal static class IntervalMethods
     /// </summary>
     internal static bool HoldsFigure(this IntervalMethod method) =>
         method is not (IntervalMethod.AdjustedWald or IntervalMethod.AgrestiCoull or IntervalMethod.AgrestiCaffo or IntervalMethod.BonettPrice);
+
+    /// <summary>A lower limit, which rounding may have put a digit above the figure.</summary>
+    internal static double Below(this IntervalMethod method, double figure, double lower) => method.HoldsFigure() ? Math.Min(lower, figure) : lower;
+
+    /// <summary>An upper limit, which rounding may have put a digit below the figure.</summary>
+    internal static double Above(this IntervalMethod method, double figure, double upper) => method.HoldsFigure() ? Math.Max(upper, figure) : upper;
 }
