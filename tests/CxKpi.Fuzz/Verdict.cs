@@ -32,7 +32,7 @@ internal static class Verdict
     /// <summary>What is wrong with a result; <see langword="null"/> when nothing is.</summary>
     internal static string? Of(object result, MethodBase call) => IsNaturallyInfinite(call) ? null : Fault(result, 0);
 
-    /// <summary>The inverse of a power transformation has no value beyond the range of the transformation: it says so by NaN, as logarithms do.</summary>
+    /// <summary>A power transformation is a function of numbers: a missing one stays missing, and one beyond the range is infinite.</summary>
     private static bool IsNaturallyInfinite(MethodBase call) => call.DeclaringType!.Name is "BoxCox";
 
     private static string? Fault(object value, int depth)

@@ -40,7 +40,7 @@ internal struct DurationSums
         if (nanoseconds.Count > 0)
         {
             decimal sum = DecimalSums.FromFineUnits((UInt128)nanoseconds.Sum, 9), squares = DecimalSums.FromFineUnits(nanoseconds.Squares, 18);
-            earlier = earlier.Combine(new(RatioTally.FromSums(nanoseconds.Count, sum, squares)));
+            earlier = earlier.Plus(RatioTally.FromSums(nanoseconds.Count, sum, squares));
             nanoseconds = default;
         }
     }

@@ -109,14 +109,28 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     /// <param name="other">The evidence to add.</param>
     /// <returns>The tally over the evidence of both.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
-    public DurationTally Combine(DurationTally other) => new(Seconds.Combine(other.Seconds));
+    public DurationTally Combine(DurationTally other) => Plus(in other.seconds);
+
+    /// <summary>Adds the sums of other durations, none of which is negative.</summary>
+    internal DurationTally Plus(in RatioTally more)
+    {
+        DurationTally total = this;
+        Accumulate(ref total, in more);
+        return total;
+    }
 
     /// <summary>Adds the evidence of another tally to a total where it stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Accumulate(ref DurationTally total, in DurationTally other)
+    internal static void Accumulate(ref DurationTally total, in DurationTally other) => Accumulate(ref total, in other.seconds);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(ref DurationTally total, in RatioTally more)
     {
-        RatioTally.Accumulate(ref Unsafe.AsRef(in total.seconds), in other.seconds);
-        Check(in total.seconds);
+        RatioTally.Accumulate(ref Unsafe.AsRef(in total.seconds), in more);
+        if (!IsSurelySound(in total.seconds))
+        {
+            CheckSum(in total.seconds);
+        }
     }
 
     /// <summary>Estimates the mean in seconds, with Student's interval on its logarithm.</summary>
@@ -185,9 +199,27 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(in RatioTally seconds)
     {
-        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
+        if (!IsSurelySound(in seconds))
         {
             CheckWide(in seconds);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSurelySound(in RatioTally seconds) =>
+        DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) && DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue);
+
+    // Sums of sound tallies can only be too large.
+    private static void CheckSum(in RatioTally seconds)
+    {
+        if (seconds.Numerator > ToSeconds(Duration.MaxValue))
+        {
+            throw Guard.TooLarge("the total time in seconds", ToSeconds(Duration.MaxValue));
+        }
+
+        if (seconds.Denominator > long.MaxValue)
+        {
+            throw Guard.TooLarge("the number of durations", long.MaxValue);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class SequenceModel
         double? least = target is null ? null : 1;
         foreach ((CalendarPeriod period, TKpi record) in series)
         {
-            soFar = soFar.Combine(record);
+            soFar = KpiSeries<TKpi>.Combined(soFar, record);
             Estimate? estimate = soFar.Estimate(confidence);
             Look look = soFar is { Clusters: null, Totals: { AreCounts: true } counts } ? OfShare(counts, new(mixture.Rho), target, alpha)
                 : estimate is { } known && Deviation(known, soFar.GoalRange) is { } deviation ? OfMean(known, deviation, mixture, target, alpha)

@@ -79,8 +79,7 @@ public sealed partial class KpiSeries<TKpi>
         if (RuleChange(series) is { } change)
         {
             throw new ArgumentException(
-                $"the records must be gathered under one rule, but {Stated(series[change.At])} is another than {Stated(series[change.Before])}: "
-                    + "take one side of the series with Slice",
+                $"the records must be gathered under one rule, but {Stated(series[change.At])} is another than {Stated(series[change.Before])}: {OneSide}",
                 nameof(series));
         }
 

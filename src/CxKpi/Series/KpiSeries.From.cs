@@ -24,7 +24,7 @@ public static class KpiSeries
         foreach ((CalendarPeriod period, TKpi record) in Guard.NotNull(records))
         {
             CalendarGuard.OfUnit(period, unit, nameof(records));
-            gathered[period] = gathered.GetValueOrDefault(period).Combine(record);
+            gathered[period] = HeldRecords.Combine(gathered.GetValueOrDefault(period), record, nameof(records), $"both are of {period}");
         }
 
         return new(unit, gathered);

@@ -74,7 +74,7 @@ public sealed partial class KpiSeries<TKpi>
         foreach ((CalendarPeriod period, TKpi record) in points)
         {
             CalendarPeriod longer = CalendarPeriod.Containing(unit, period.Start);
-            records[longer] = records.GetValueOrDefault(longer).Then(record);
+            records[longer] = Then(records.GetValueOrDefault(longer), record);
             if (!EqualityComparer<TKpi>.Default.Equals(record, default))
             {
                 spans[longer] = new(longer, spans.TryGetValue(longer, out DaySpan span) ? span.FirstDay : period.Start, period.End);

@@ -10,6 +10,8 @@ namespace CxKpi;
 public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<CalendarPeriod, TKpi>>, ILocalizedFace
     where TKpi : struct, IKpi<TKpi>
 {
+    private const string OneSide = "take one side of the series with Slice";
+
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] points;
 
     internal KpiSeries(CalendarUnit unit, Dictionary<CalendarPeriod, TKpi> records)
@@ -106,6 +108,9 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
         Environment.NewLine,
         points.Select((point, i) => $"{point.Key}: {point.Value}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}"));
 
+    /// <summary>Combines the records of two periods.</summary>
+    internal static TKpi Combined(TKpi earlier, TKpi later) => HeldRecords.Combine(earlier, later, "series", OneSide);
+
     /// <summary>Whether the period at a position is covered only in part.</summary>
     internal bool IsIncompleteAt(int index) => index < IncompleteAtStart || index >= points.Length - IncompleteAtEnd;
 
@@ -119,11 +124,13 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
         TKpi total = default;
         foreach ((_, TKpi record) in points)
         {
-            total = total.Then(record);
+            total = Then(total, record);
         }
 
         return total;
     }
+
+    private static TKpi Then(TKpi earlier, TKpi later) => TKpi.IsLevel ? earlier.Then(later) : Combined(earlier, later);
 
     private int? IndexOf(CalendarPeriod period) =>
         points.Length > 0 && PeriodCount.Between(points[0].Key, period) is >= 0 and var index && index < points.Length ? index : null;

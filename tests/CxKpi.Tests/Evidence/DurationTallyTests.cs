@@ -50,6 +50,18 @@ public class DurationTallyTests
     }
 
     [Fact]
+    public void Sums_BeyondTheirTypes_SayOfWhat()
+    {
+        DurationTally longest = DurationTally.One(Duration.MaxValue), most = DurationTally.FromTotal(Duration.Zero, long.MaxValue);
+        const string Time = "the total time in seconds would exceed 1449551462399.999999999";
+
+        Assert.Equal(Time, Assert.Throws<OverflowException>(() => longest.Combine(longest)).Message);
+        Assert.Equal(Time, Assert.Throws<OverflowException>(() => DurationTally.FromDurations([Duration.MaxValue, Duration.MaxValue])).Message);
+        Assert.Equal("the number of durations would exceed 9223372036854775807", Assert.Throws<OverflowException>(() => most.Combine(most)).Message);
+        Assert.Equal(Duration.MaxValue, longest.Combine(DurationTally.FromTotal(Duration.Zero, long.MaxValue - 1)).Total);
+    }
+
+    [Fact]
     public void Combine_Totals_IsNoAverageOfAverages()
     {
         DurationTally all = DurationTally.FromTotal(Duration.FromSeconds(9000), 300)

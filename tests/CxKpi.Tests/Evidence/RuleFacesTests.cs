@@ -213,6 +213,17 @@ public class RuleFacesTests
         Assert.All(blamed, pair => Assert.Equal(areLevels ? null : "baseline", pair.Compared));
     }
 
+    /// <summary>What adds up, or compares, within many records names what holds them: its caller never passed another record.</summary>
+    [Theory]
+    [MemberData(nameof(Kpis))]
+    public void Records_OfDifferentRulesTogether_AreBlamedOnWhatHoldsThem(string kpi)
+    {
+        RuleFamily family = Families.Single(family => string.Equals(family.Kpi.Name, kpi, StringComparison.Ordinal));
+        Assert.All(
+            family.BlamedTogether(),
+            verb => Assert.Contains(verb.Advice, Assert.Throws<ArgumentException>(verb.Name, verb.Call).Message, StringComparison.Ordinal));
+    }
+
     /// <summary>What was accepted is shown: segments of different rules without a total, and a series of them without changes between the rules.</summary>
     [Theory]
     [MemberData(nameof(Kpis))]
@@ -272,6 +283,8 @@ public class RuleFacesTests
 
         public abstract IEnumerable<(string? Combined, string? Compared)> Blamed();
 
+        public abstract IEnumerable<(string Name, string Advice, Action Call)> BlamedTogether();
+
         public abstract int FitTogether();
     }
 
@@ -330,6 +343,40 @@ public class RuleFacesTests
                 series.ToString, series.ToHtml, () => series.ToTable().ToText(), () => $"{series.ToPoints()[0]}", () => $"{series.Changes()[0]}",
                 () => Charts.OverTime(series).ToSvg(), () => $"{series.YearOverYear()[0]}", () => Scorecard.Titled("Card").Add("line", series).Build().ToText(),
                 () => JsonSerializer.Serialize(series), () => JsonSerializer.Serialize(segments),
+            ];
+        }
+
+        public override IEnumerable<(string Name, string Advice, Action Call)> BlamedTogether()
+        {
+            const string Slice = "take one side of the series with Slice", Apart = "add up or compare those of one rule";
+            KpiSeries<TKpi> series = Together();
+            Segments<int, TKpi> segments = Enumerable.Range(0, 3).TallyBy(i => i, i => records[i < 2 ? ^2 : ^1]);
+            Segments<int, TKpi> before = Enumerable.Range(0, 2).TallyBy(i => i, _ => records[^2]);
+            Segments<int, TKpi> after = Enumerable.Range(0, 2).TallyBy(i => i, _ => records[^1]);
+            IEnumerable<(CalendarPeriod, TKpi)> later = series.Select(point => (point.Key.Plus(6), point.Value));
+            (CalendarPeriod, TKpi)[] twice = [.. records[^2..].Select(record => (CalendarPeriod.Month(2026, 1), record))];
+
+            // Of levels, a series keeps the latest, and the total of segments is no ratio.
+            IEnumerable<(string, string, Action)> ofFlows =
+            [
+                ("series", Slice, () => _ = series.Total),
+                ("series", Slice, () => KpiSeries.From(CalendarUnit.Month, later).Resample(CalendarUnit.Year)),
+                ("series", Slice, () => series.Rolling(2)),
+                ("before", Apart, () => after.MixAndRateFrom(before)),
+            ];
+            return
+            [
+                .. TKpi.IsLevel ? [] : ofFlows,
+                ("series", Slice, () => series.ConfidenceSequence(100)),
+                ("records", "both are of 2026-01", () => KpiSeries.From(CalendarUnit.Month, twice)),
+                ("segments", Apart, () => _ = segments.Total),
+                ("segments", Apart, () => segments.AllBut(0)),
+                ("segments", Apart, () => segments.RollUp(_ => "all")),
+                ("segments", Apart, () => segments.Compare()),
+                ("segments", Apart, () => segments.League()),
+                ("segments", Apart, () => segments.Contributions()),
+                ("segments", Apart, () => segments.MixAndRateFrom(before)),
+                ("before", Apart, () => before.MixAndRateFrom(segments)),
             ];
         }
 

@@ -111,7 +111,7 @@ public sealed partial class Segments<TKey, TKpi>
         TKpi[] after = new TKpi[left.Count];
         for (int i = left.Count - 2; i >= 0; i--)
         {
-            after[i] = all[left[i + 1]].Value.Combine(after[i + 1]);
+            after[i] = Together(all[left[i + 1]].Value, after[i + 1]);
         }
 
         HashSet<int> asked = [.. compared];
@@ -121,10 +121,10 @@ public sealed partial class Segments<TKey, TKpi>
             TKpi own = all[left[i]].Value;
             if (asked.Contains(left[i]))
             {
-                changes[left[i]] = own.ChangeFrom(before.Combine(after[i]), confidence);
+                changes[left[i]] = own.ChangeFrom(Together(before, after[i]), confidence);
             }
 
-            before = before.Combine(own);
+            before = Together(before, own);
         }
     }
 }

@@ -13,7 +13,14 @@ public sealed partial class Segments<TKey, TKpi>
         where TOuter : notnull
     {
         Guard.NotNull(outer);
-        return records.TallyBy(segment => outer(segment.Key), segment => segment.Value);
+        try
+        {
+            return records.TallyBy(segment => outer(segment.Key), segment => segment.Value);
+        }
+        catch (ArgumentException error) when (error.ParamName is "other")
+        {
+            throw HeldRecords.Blame(error, Here, OneRule);
+        }
     }
 
     /// <summary>Combines the segments that are too small to be shown into one, so that nobody can work out any of them.</summary>
@@ -55,7 +62,7 @@ public sealed partial class Segments<TKey, TKpi>
         HashSet<TKey> hidden = new(smallest.Take(folded).Select(segment => segment.Key), records.Comparer);
         Dictionary<TKey, TKpi> shown = new(records.Where(segment => !hidden.Contains(segment.Key)), records.Comparer)
         {
-            [together] = smallest.Take(folded).Tally(segment => segment.Value),
+            [together] = Together(smallest.Take(folded)),
         };
         return new(shown);
     }

@@ -9,8 +9,8 @@ public sealed partial class Segments<TKey, TKpi>
     /// <exception cref="ArgumentException">The records were gathered under different rules, or the KPI is no ratio of two totals.</exception>
     public MixAndRate<TKey>? MixAndRateFrom(Segments<TKey, TKpi> before)
     {
-        TKpi earlier = Guard.NotNull(before).Total, total = Total;
-        if (total.ChangeFrom(earlier) is not { } change)
+        TKpi earlier = Together(Guard.NotNull(before).records, nameof(before)), total = Total;
+        if (Between() is not { } change)
         {
             return null;
         }
@@ -24,6 +24,18 @@ public sealed partial class Segments<TKey, TKpi>
         double middle = (total.Value!.Value + earlier.Value!.Value) / 2, all = Base(total), allBefore = Base(earlier);
         IEnumerable<TKey> keys = records.Keys.Concat(before.Keys.Where(key => !records.ContainsKey(key)));
         return new([.. keys.Select(Effect)], TKpi.Definition, change with { Baseline = earlier.Value, Currency = total.Currency ?? earlier.Currency });
+
+        Change? Between()
+        {
+            try
+            {
+                return total.ChangeFrom(earlier);
+            }
+            catch (ArgumentException error)
+            {
+                throw HeldRecords.Blame(error, nameof(before), OneRule);
+            }
+        }
 
         SegmentEffect<TKey> Effect(TKey key)
         {

@@ -13,6 +13,8 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     where TKey : notnull
     where TKpi : struct, IKpi<TKpi>
 {
+    private const string Here = "segments", OneRule = "add up or compare those of one rule";
+
     private readonly Dictionary<TKey, TKpi> records;
 
     internal Segments(Dictionary<TKey, TKpi> records) => this.records = records;
@@ -28,7 +30,7 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
 
     /// <summary>The record over all segments, from their combined evidence and never as an average of averages.</summary>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
-    public TKpi Total => records.Values.Tally(record => record);
+    public TKpi Total => Together(records);
 
     /// <summary>
     /// The same for faces, which show what was accepted; <see langword="null"/> when the records have no total: their rules differ, or their counts pass the
@@ -88,7 +90,7 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
             throw Missing(key);
         }
 
-        return records.Where(segment => !records.Comparer.Equals(segment.Key, key)).Tally(segment => segment.Value);
+        return Together(records.Where(segment => !records.Comparer.Equals(segment.Key, key)));
     }
 
     /// <summary>Returns whether a segment exists.</summary>
@@ -107,6 +109,11 @@ public sealed partial class Segments<TKey, TKpi> : IReadOnlyDictionary<TKey, TKp
     public IEnumerator<KeyValuePair<TKey, TKpi>> GetEnumerator() => records.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static TKpi Together(IEnumerable<KeyValuePair<TKey, TKpi>> segments, string name = Here) =>
+        segments.Aggregate(default(TKpi), (all, segment) => HeldRecords.Combine(all, segment.Value, name, OneRule));
+
+    private static TKpi Together(TKpi some, TKpi more) => HeldRecords.Combine(some, more, Here, OneRule);
 
     // The first ten keys are enough to see a slip of spelling.
     private KeyNotFoundException Missing(TKey key)

@@ -17,7 +17,7 @@ public static class BoxCox
     /// <summary>Transforms a figure.</summary>
     /// <param name="value">The figure, finite or NaN; it must be positive when <paramref name="lambda"/> is 0 or less.</param>
     /// <param name="lambda">The power λ, finite.</param>
-    /// <returns>The transformed figure; NaN for NaN.</returns>
+    /// <returns>The transformed figure; NaN for NaN; infinite where it exceeds the range of <see cref="double"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">λ is not finite, the figure is infinite, or it is not positive although λ is 0 or less.</exception>
     public static double Transform(double value, double lambda)
     {
