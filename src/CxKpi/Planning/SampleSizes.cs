@@ -41,7 +41,10 @@ public static class SampleSizes
         }
 
         // A share and a net score vary by N/(N - 1) more in a population of N; a standard deviation is that of the population already.
-        return population is { } all ? new(size / (1 + (size - (value.Kind == PlannedKpi.Mean ? 0 : 1)) / all), all) : new(size);
+        // In this form less than one of a population of one still divides by what it is, and not by what is left of 1 - 1.
+        return population is not { } all ? new(size)
+            : size == 0 ? new(0, all)
+            : new(size * all / ((value.Kind == PlannedKpi.Mean ? all : all - 1) + size), all);
     }
 
     /// <summary>Plans for a difference between two groups of equal size to be seen.</summary>

@@ -16,6 +16,21 @@ public class SampleSizesTests
         Assert.Equal(538, SampleSizes.ForMargin(PlanningValue.Share(), 0.05, designEffect: 1.4).N);
     }
 
+    /// <summary>Of one person the size is that person, however little is asked, and none where nothing varies.</summary>
+    [Theory]
+    [InlineData(0.5, 0.05, 1)]
+    [InlineData(1e-20, 0.5, 1)]
+    [InlineData(1e-300, 1e6, 1)]
+    [InlineData(0.0, 0.5, 0)]
+    public void ForMargin_OfOnePerson_IsThatPerson(double share, double margin, long n)
+    {
+        SampleSize size = SampleSizes.ForMargin(PlanningValue.Share(share), margin, population: 1);
+
+        Assert.Equal(n, size.N);
+        Assert.Equal(n, size.Exact);
+        Assert.Equal(2 * n, size.Invitations(0.5));
+    }
+
     [Fact]
     public void ForMargin_Mean_KeepsItsPromiseWithStudentsQuantile()
     {

@@ -46,7 +46,7 @@ internal sealed class SlowSubscriptions
         .Union(On(closing).Keys)
         .Select(customer => (customer, On(opening).GetValueOrDefault(customer), On(closing).GetValueOrDefault(customer)));
 
-    private IEnumerable<KeyValuePair<LocalDate, Dictionary<int, decimal>>> Until(LocalDate day) => days.Where(each => each.Key <= day);
+    private IEnumerable<KeyValuePair<LocalDate, Dictionary<int, decimal>>> Until(LocalDate day) => days.TakeWhile(each => each.Key <= day);
 
     private bool Holds(Subscription<int> row, LocalDate day) =>
         (!row.IsTrial || rules.TrialsAreCustomers)
