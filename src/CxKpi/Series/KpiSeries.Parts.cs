@@ -84,10 +84,10 @@ public sealed partial class KpiSeries<TKpi>
         KpiSeries<TKpi> series = new(unit, records);
         return points.Length == 0 ? series : new(unit, series.points)
         {
-            IncompleteAtStart = IsFirstIncomplete ? series.points.Count(point => point.Key.Start < FirstCovered)
+            IncompleteAtStart = IsFirstIncomplete ? series.points.Count(point => point.Key.Start <= points[IncompleteAtStart - 1].Key.End)
                 : DaySpan.FirstBeginsLate(spans.Values) ?? points[0].Key.Start > series.points[0].Key.Start ? 1
                 : 0,
-            IncompleteAtEnd = IsLastIncomplete ? series.points.Count(point => point.Key.End > LastCovered)
+            IncompleteAtEnd = IsLastIncomplete ? series.points.Count(point => point.Key.End >= points[^IncompleteAtEnd].Key.Start)
                 : DaySpan.LastEndsEarly(spans.Values) ?? points[^1].Key.End < series.points[^1].Key.End ? 1
                 : 0,
         };
@@ -116,9 +116,4 @@ public sealed partial class KpiSeries<TKpi>
         IncompleteAtStart = Math.Clamp(IncompleteAtStart - part.Start, 0, part.End - part.Start),
         IncompleteAtEnd = Math.Clamp(IncompleteAtEnd - (Count - part.End), 0, part.End - part.Start),
     };
-
-    // The first and the last day of the complete periods.
-    private LocalDate FirstCovered => points[0].Key.Plus(IncompleteAtStart).Start;
-
-    private LocalDate LastCovered => points[0].Key.Plus(Count - IncompleteAtEnd).Start.PlusDays(-1);
 }

@@ -278,6 +278,40 @@ public class RandomCallsTests
         Assert.InRange(none.Difference, none.Lower!.Value, none.Upper!.Value);
         Estimate alike = new Shrinkage(RatioTally.FromRows([(0, 1e14m), (0, 1e14m), (1e-14m, 1e14m)])).Estimate(0.78)!.Value;
         Assert.InRange(alike.Value, alike.Lower!.Value, alike.Upper!.Value);
+        Estimate net = new NetTally(10, 5, 12).Estimate(1e-300, NetInterval.StudentT)!.Value;
+        Assert.InRange(net.Value, net.Lower!.Value, net.Upper!.Value);
+        Estimate weighted = WeightedTally.FromValues([(1, 1), (1, 1)]).EstimateNet(1e-300)!.Value;
+        Assert.InRange(weighted.Value, weighted.Lower!.Value, weighted.Upper!.Value);
+    }
+
+    [Fact]
+    public void SumsOfWhatIsHeld_BeyondTheirType_SayOfWhat()
+    {
+        CalendarPeriod january = CalendarPeriod.Month(2026, 1);
+        KpiSeries<Revenue> series = KpiSeries.From(CalendarUnit.Month, [(january, new Revenue(decimal.MaxValue)), (january.Next(), new Revenue(1))]);
+        const string Message = "the sum of the Revenue of all series exceeds the range of its type";
+
+        Assert.Equal(Message, Assert.Throws<OverflowException>(() => series.Total).Message);
+        Assert.Equal(Message, Assert.Throws<OverflowException>(() => series.ConfidenceSequence(10)).Message);
+        Assert.StartsWith(
+            "the squares of weight times value must add up to less than 7.9e28",
+            Assert.Throws<OverflowException>(() => Weighted.FromObservation(new Churn(1, 2), 1e15m)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Resample_AtTheEndsOfTheCalendar_KeepsWhatIsIncomplete()
+    {
+        foreach (LocalDate end in (LocalDate[])[LocalDate.MinIsoValue, LocalDate.MaxIsoValue])
+        {
+            CalendarPeriod month = CalendarPeriod.Containing(CalendarUnit.Month, end);
+            KpiSeries<Churn> series = KpiSeries.From(CalendarUnit.Month, [(month, new Churn(1, 2))]).Through(month.Start).Since(month.Start);
+
+            KpiSeries<Churn> years = series.Resample(CalendarUnit.Year);
+
+            Assert.Equal(CalendarPeriod.Containing(CalendarUnit.Year, end), Assert.Single(years).Key);
+            Assert.True(years.IsLastIncomplete);
+        }
     }
 
     [Fact]

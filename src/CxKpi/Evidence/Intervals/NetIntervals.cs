@@ -35,7 +35,6 @@ internal static class NetIntervals
             NetInterval.Wald => Around(value, variance / (factor < 1 && n > 1 ? n - 1 : n) * factor, z, freedom: null),
         };
 
-        (lower, upper) = (Name(method).Below(value, lower), Name(method).Above(value, upper));
         return new Estimate
         {
             Value = points,
@@ -51,7 +50,7 @@ internal static class NetIntervals
             Flags = (variance == 0 && error is not null ? EstimateFlags.ZeroVariance : EstimateFlags.None)
                 | (Math.Abs(value) == 1 ? EstimateFlags.Boundary : EstimateFlags.None)
                 | (lower < -1 || upper > 1 ? EstimateFlags.Clipped : EstimateFlags.None),
-        };
+        }.Sound();
     }
 
     private static IntervalMethod Name(NetInterval method) => method switch

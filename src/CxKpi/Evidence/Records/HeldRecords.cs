@@ -17,6 +17,10 @@ internal static class HeldRecords
         {
             throw Blame(error, holder, advice);
         }
+        catch (OverflowException error)
+        {
+            throw new OverflowException($"the sum of the {TKpi.Definition.Name} of all {holder} exceeds the range of its type", error);
+        }
     }
 
     /// <summary>The exception for a call that combines, or compares, within.</summary>

@@ -20,12 +20,22 @@ internal static class WeightedIntervals
             return WeightedTally.One(numerator, weight);
         }
 
-        decimal square = weight * weight;
-        return totals.AreCounts
-            ? new((long)count, weight * count, weight * numerator, weight * numerator, square * count, square * numerator, square * numerator)
-            : throw new ArgumentException(
+        if (!totals.AreCounts)
+        {
+            throw new ArgumentException(
                 FormattableString.Invariant($"{nameof(observation)} must hold one observation, because each has a weight of its own; got {count}"),
                 nameof(observation));
+        }
+
+        try
+        {
+            decimal square = weight * weight;
+            return new((long)count, weight * count, weight * numerator, weight * numerator, square * count, square * numerator, square * numerator);
+        }
+        catch (OverflowException error)
+        {
+            throw WeightedTally.TooLarge(error);
+        }
     }
 
     /// <summary>Refuses sums that are not those of a record's observations.</summary>

@@ -59,7 +59,7 @@ public readonly partial record struct WeightedTally
     {
         Guard.Confidence(confidence);
         Require(MayBeCodes, "a net score needs values of -1, 0 and +1");
-        return EstimateCodes(confidence)?.Rescaled(100);
+        return EstimateCodes(confidence)?.Rescaled(100).Sound();
     }
 
     /// <summary>Whether the values can all have been 0 and 1.</summary>

@@ -191,7 +191,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     /// <returns>Text for display, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {N}, as {KishEffectiveN:0.#} with equal weights");
 
-    private static OverflowException TooLarge(OverflowException error) => new(
+    internal static OverflowException TooLarge(OverflowException error) => new(
         "the squares of weight times value must add up to less than 7.9e28: divide all weights by a power of ten, as their scale does not matter", error);
 
     /// <summary>Checks a sum of squares, which cannot be smaller than the square of the sum over the base.</summary>
