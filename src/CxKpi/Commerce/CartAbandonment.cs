@@ -166,9 +166,9 @@ public readonly record struct CartAbandonment : IKpi<CartAbandonment>, IJsonReco
     public CartAbandonment Combine(CartAbandonment other) => new(
         Evidence.Combine(other.Evidence),
         Shared(other),
-        Open + other.Open,
-        PurchasesWithoutCart + other.PurchasesWithoutCart,
-        Emptied + other.Emptied);
+        Guard.Add(Open, other.Open),
+        Guard.Add(PurchasesWithoutCart, other.PurchasesWithoutCart),
+        Guard.Add(Emptied, other.Emptied));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

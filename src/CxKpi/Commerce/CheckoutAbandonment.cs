@@ -166,9 +166,9 @@ public readonly record struct CheckoutAbandonment : IKpi<CheckoutAbandonment>, I
     public CheckoutAbandonment Combine(CheckoutAbandonment other) => new(
         Evidence.Combine(other.Evidence),
         Shared(other),
-        Open + other.Open,
-        PurchasesWithoutCheckout + other.PurchasesWithoutCheckout,
-        Emptied + other.Emptied);
+        Guard.Add(Open, other.Open),
+        Guard.Add(PurchasesWithoutCheckout, other.PurchasesWithoutCheckout),
+        Guard.Add(Emptied, other.Emptied));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -80,7 +80,7 @@ public readonly record struct OrderVolume : IKpi<OrderVolume>, IJsonRecord<Order
         Volume.ChangeOverDays(baseline.Volume, days, baselineDays, Definition, confidence);
 
     /// <inheritdoc/>
-    public OrderVolume Combine(OrderVolume other) => new(Orders + other.Orders, Entries + other.Entries);
+    public OrderVolume Combine(OrderVolume other) => new(Guard.Add(Orders, other.Orders), Guard.Add(Entries, other.Entries));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

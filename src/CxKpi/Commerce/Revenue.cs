@@ -122,7 +122,7 @@ public readonly record struct Revenue : IKpi<Revenue>, IJsonRecord<Revenue>
         Change(Guard.Positive(days), baseline, Guard.Positive(baselineDays), confidence);
 
     /// <inheritdoc/>
-    public Revenue Combine(Revenue other) => new(Amount + other.Amount, Entries + other.Entries, Shared(other));
+    public Revenue Combine(Revenue other) => new(Guard.Add(Amount, other.Amount), Guard.Add(Entries, other.Entries), Shared(other));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

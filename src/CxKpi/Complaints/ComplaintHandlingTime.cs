@@ -161,7 +161,8 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
         ?.In(Definition, baseline.Value).With(Open > 0 || baseline.Open > 0 ? EstimateFlags.OpenItemsLeftOut : EstimateFlags.None);
 
     /// <inheritdoc/>
-    public ComplaintHandlingTime Combine(ComplaintHandlingTime other) => new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid);
+    public ComplaintHandlingTime Combine(ComplaintHandlingTime other) =>
+        new(Evidence.Combine(other.Evidence), Guard.Add(Open, other.Open), Guard.Add(Invalid, other.Invalid));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

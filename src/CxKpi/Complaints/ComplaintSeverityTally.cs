@@ -93,11 +93,11 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
     /// <returns>The sums of both, with the heavier of the two heaviest weights.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public ComplaintSeverityTally Combine(ComplaintSeverityTally other) => new(
-        Complaints + other.Complaints,
-        Weight + other.Weight,
-        SquaredWeights + other.SquaredWeights,
+        Guard.Add(Complaints, other.Complaints),
+        Guard.Add(Weight, other.Weight),
+        Guard.Add(SquaredWeights, other.SquaredWeights),
         Math.Max(Heaviest, other.Heaviest),
-        Exposure + other.Exposure);
+        Guard.Add(Exposure, other.Exposure));
 
     /// <summary>Estimates the weighted rate with Fay and Feuer's interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>

@@ -157,8 +157,8 @@ public readonly record struct ComplaintsHandledOnTime : IKpi<ComplaintsHandledOn
     public ComplaintsHandledOnTime Combine(ComplaintsHandledOnTime other) => new(
         Evidence.Combine(other.Evidence),
         Shared(other),
-        NotYetDue + other.NotYetDue,
-        Invalid + other.Invalid);
+        Guard.Add(NotYetDue, other.NotYetDue),
+        Guard.Add(Invalid, other.Invalid));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

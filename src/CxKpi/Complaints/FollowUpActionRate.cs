@@ -122,7 +122,7 @@ public readonly record struct FollowUpActionRate : IKpi<FollowUpActionRate>, IJs
         Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
-    public FollowUpActionRate Combine(FollowUpActionRate other) => new(Evidence.Combine(other.Evidence), NotYetDue + other.NotYetDue);
+    public FollowUpActionRate Combine(FollowUpActionRate other) => new(Evidence.Combine(other.Evidence), Guard.Add(NotYetDue, other.NotYetDue));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -77,7 +77,7 @@ public readonly record struct ActiveCustomers : IKpi<ActiveCustomers>, IJsonReco
         CustomerLevels.Change(Value, baseline.Value, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
-    public ActiveCustomers Combine(ActiveCustomers other) => new(Count + other.Count, SharedRule.Of(this, AsOf, other, other.AsOf, "day"));
+    public ActiveCustomers Combine(ActiveCustomers other) => new(Guard.Add(Count, other.Count), SharedRule.Of(this, AsOf, other, other.AsOf, "day"));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -104,7 +104,7 @@ public readonly record struct AtRiskChurn : IKpi<AtRiskChurn>, IJsonRecord<AtRis
     }
 
     /// <inheritdoc/>
-    public AtRiskChurn Combine(AtRiskChurn other) => new(Evidence.Combine(other.Evidence), Acquired + other.Acquired, Shared(other));
+    public AtRiskChurn Combine(AtRiskChurn other) => new(Evidence.Combine(other.Evidence), Guard.Add(Acquired, other.Acquired), Shared(other));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

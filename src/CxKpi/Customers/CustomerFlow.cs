@@ -159,7 +159,11 @@ public readonly record struct CustomerFlow : ILocalizedFace, IJsonRecord<Custome
     /// <returns>The flow of all customers.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public CustomerFlow Combine(CustomerFlow other) =>
-        new(AtStart + other.AtStart, Retained + other.Retained, Acquired + other.Acquired, Reactivated + other.Reactivated);
+        new(
+            Guard.Add(AtStart, other.AtStart),
+            Guard.Add(Retained, other.Retained),
+            Guard.Add(Acquired, other.Acquired),
+            Guard.Add(Reactivated, other.Reactivated));
 
     /// <summary>The counts as invariant text.</summary>
     /// <returns>Text for display, such as <c>200 - 20 lost + 35 new + 5 back = 220</c>.</returns>

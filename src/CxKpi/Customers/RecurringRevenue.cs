@@ -113,8 +113,8 @@ public readonly record struct RecurringRevenue : IKpi<RecurringRevenue>, IJsonRe
 
     /// <inheritdoc/>
     public RecurringRevenue Combine(RecurringRevenue other) => new(
-        Amount + other.Amount,
-        Accounts + other.Accounts,
+        Guard.Add(Amount, other.Amount),
+        Guard.Add(Accounts, other.Accounts),
         SharedRule.Of(this, AsOf, other, other.AsOf, "day"),
         SharedRule.Of(this, Currency, other, other.Currency, "currency"));
 

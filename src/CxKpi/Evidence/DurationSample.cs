@@ -123,7 +123,7 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     {
         if (Guard.NotNull(other).IsCounted || IsCounted)
         {
-            return OfCounts([.. Counted(), .. other.Counted()], Open + other.Open, Math.Max(RelativeError, other.RelativeError));
+            return OfCounts([.. Counted(), .. other.Counted()], Guard.Add(Open, other.Open), Math.Max(RelativeError, other.RelativeError));
         }
 
         ReadOnlySpan<long> mine = Nanoseconds.AsSpan(), theirs = other.Nanoseconds.AsSpan();
@@ -133,7 +133,7 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
             merged[i] = b == theirs.Length || (a < mine.Length && mine[a] <= theirs[b]) ? mine[a++] : theirs[b++];
         }
 
-        return new(merged, Open + other.Open);
+        return new(merged, Guard.Add(Open, other.Open));
     }
 
     /// <summary>Sums the durations for the mean; those in buckets by the value of their bucket.</summary>

@@ -62,7 +62,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MeanTally(in MeanTally a, in MeanTally b)
     {
-        N = a.N + b.N;
+        N = Guard.Add(a.N, b.N, nameof(N));
         Sum = DecimalSums.Add(a.Sum, b.Sum);
         squares = DecimalSums.Add(a.squares, b.squares);
     }
@@ -213,7 +213,7 @@ public readonly record struct MeanTally : ILocalizedFace, IEvidence, IJsonRecord
         decimal? sum = isSpreadUnknown || other.isSpreadUnknown
             ? null
             : DecimalSums.Moved(squares, SquareExponent, exponent) + DecimalSums.Moved(other.squares, other.SquareExponent, exponent);
-        return new(N + other.N, Sum + other.Sum, sum, exponent);
+        return new(Guard.Add(N, other.N), Guard.Add(Sum, other.Sum), sum, exponent);
     }
 
     /// <summary>Estimates the mean with Student's interval.</summary>

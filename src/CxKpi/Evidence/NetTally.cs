@@ -35,11 +35,11 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private NetTally(in NetTally a, in NetTally b)
     {
-        Positive = a.Positive + b.Positive;
-        Neutral = a.Neutral + b.Neutral;
-        Negative = a.Negative + b.Negative;
-        RoundedBy = a.RoundedBy + b.RoundedBy;
-        _ = N;
+        Positive = Guard.Add(a.Positive, b.Positive, nameof(Positive));
+        Neutral = Guard.Add(a.Neutral, b.Neutral, nameof(Neutral));
+        Negative = Guard.Add(a.Negative, b.Negative, nameof(Negative));
+        RoundedBy = Guard.Add(a.RoundedBy, b.RoundedBy, nameof(RoundedBy));
+        _ = Guard.Add(Guard.Add(Positive, Neutral, nameof(N)), Negative, nameof(N));
     }
 
     /// <summary>The number of answers in favour.</summary>

@@ -42,7 +42,7 @@ public readonly record struct RateTally : ILocalizedFace, IEvidence, IJsonRecord
     /// <param name="other">The evidence to add.</param>
     /// <returns>The sums of the events and of the exposures.</returns>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
-    public RateTally Combine(RateTally other) => new(Events + other.Events, Exposure + other.Exposure);
+    public RateTally Combine(RateTally other) => new(Guard.Add(Events, other.Events), Guard.Add(Exposure, other.Exposure));
 
     /// <summary>Estimates the rate with its interval.</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>

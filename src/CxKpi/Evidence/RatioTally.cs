@@ -291,9 +291,9 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
     {
         int exponent = Math.Max(a.SquareExponent, b.SquareExponent);
         return new(
-            a.rows + b.rows,
-            a.numerator + b.numerator,
-            a.denominator + b.denominator,
+            Guard.Add(a.rows, b.rows, nameof(rows)),
+            Guard.Add(a.numerator, b.numerator, nameof(numerator)),
+            Guard.Add(a.denominator, b.denominator, nameof(denominator)),
             DecimalSums.Moved(a.squaredNumerators, a.SquareExponent, exponent) + DecimalSums.Moved(b.squaredNumerators, b.SquareExponent, exponent),
             DecimalSums.Moved(a.products, a.SquareExponent, exponent) + DecimalSums.Moved(b.products, b.SquareExponent, exponent),
             DecimalSums.Moved(a.squaredDenominators, a.SquareExponent, exponent) + DecimalSums.Moved(b.squaredDenominators, b.SquareExponent, exponent),

@@ -28,9 +28,9 @@ public readonly record struct ShareTally : ILocalizedFace, IEvidence, IJsonRecor
     // Sums of valid counts are valid.
     private ShareTally(in ShareTally a, in ShareTally b)
     {
-        Count = a.Count + b.Count;
-        N = a.N + b.N;
-        RoundedBy = a.RoundedBy + b.RoundedBy;
+        Count = Guard.Add(a.Count, b.Count, nameof(Count));
+        N = Guard.Add(a.N, b.N, nameof(N));
+        RoundedBy = Guard.Add(a.RoundedBy, b.RoundedBy, nameof(RoundedBy));
     }
 
     /// <summary>How many have the property.</summary>

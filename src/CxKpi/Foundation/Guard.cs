@@ -46,6 +46,27 @@ internal static class Guard
             : throw Outside(partName, string.Create(CultureInfo.InvariantCulture, $"must not be larger than {wholeName} ({whole})"), part);
     }
 
+    /// <summary>The sum of two counts of records that are combined; the message of an exception names which would be too large.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long Add(long mine, long other, [CallerArgumentExpression(nameof(mine))] string name = "")
+    {
+        long sum = unchecked(mine + other);
+        return ((mine ^ sum) & (other ^ sum)) < 0 ? throw TooLarge(name, long.MaxValue) : sum;
+    }
+
+    /// <summary>The same for sums of amounts.</summary>
+    internal static decimal Add(decimal mine, decimal other, [CallerArgumentExpression(nameof(mine))] string name = "")
+    {
+        try
+        {
+            return mine + other;
+        }
+        catch (OverflowException)
+        {
+            throw TooLarge(name, decimal.MaxValue);
+        }
+    }
+
     /// <summary>Adds counts up; the message of an exception names what would be too many.</summary>
     internal static long Sum(string counted, params ReadOnlySpan<long> counts)
     {
@@ -141,7 +162,16 @@ internal static class Guard
     /// <remarks>The exception's own value is left out, because the framework would say it a second time in the message.</remarks>
     internal static ArgumentOutOfRangeException Outside(string name, string rule, object? value, double? meant = null, string? advice = null) => new(
         name,
-        string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {value ?? "null"}{Hint(meant)}{(advice is null ? "" : $": {advice}")}"));
+        string.Create(CultureInfo.InvariantCulture, $"{name} {rule}; got {Shown(value)}{Hint(meant)}{(advice is null ? "" : $": {advice}")}"));
+
+    // The number of a value without a name, whose sign would follow the thread's culture, and a date as everywhere else.
+    private static object Shown(object? value) => value switch
+    {
+        null => "null",
+        LocalDate day => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        Enum number when !Enum.IsDefined(number.GetType(), number) => Convert.ToInt64(number, CultureInfo.InvariantCulture),
+        _ => value,
+    };
 
     private static string Hint(double? meant) => meant is { } likely ? string.Create(CultureInfo.InvariantCulture, $": did you mean {likely:G6}?") : "";
 

@@ -63,7 +63,7 @@ internal static partial class DecimalSums
             }
         }
 
-        return a + b;
+        return Guard.Add(a, b, "a sum of amounts");
     }
 
     /// <summary>The product of two amounts of which <see cref="IsSmall"/> holds.</summary>

@@ -10,7 +10,7 @@ namespace CxKpi;
 internal static class InPlace
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Add(in long total, long more) => Unsafe.AsRef(in total) = total + more;
+    internal static void Add(in long total, long more) => Unsafe.AsRef(in total) = Guard.Add(total, more, "a count");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Add(in decimal total, in decimal more) => Unsafe.AsRef(in total) = DecimalSums.Add(total, more);

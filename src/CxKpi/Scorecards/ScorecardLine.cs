@@ -10,13 +10,13 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     internal const int LeastObservations = 30;
 
     /// <summary>The label of the line; not blank.</summary>
-    public required string Label { get; init => field = Guard.NotBlank(value); }
+    public required string Label { get; init => field = Guard.NotBlank(value, nameof(Label)); }
 
     /// <summary>The group under which it is shown; <see langword="null"/> for none.</summary>
     public string? Group { get; init; }
 
     /// <summary>The definition with which the line was calculated.</summary>
-    public required KpiDefinition Definition { get; init => field = Guard.NotNull(value); }
+    public required KpiDefinition Definition { get; init => field = Guard.NotNull(value, nameof(Definition)); }
 
     /// <summary>
     /// The record that the figures come from, or the two totals of a KPI from outside the library; <see langword="null"/> when it is not stated.

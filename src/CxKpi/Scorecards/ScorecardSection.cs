@@ -68,7 +68,7 @@ public sealed record ScorecardSection : IJsonRecord<ScorecardSection>
     public IReadOnlyList<ScorecardSection> Translations
     {
         get;
-        init => field = ValueList.Of(Guard.NotNull(value).Select(translation => Guard.NotNull(translation, nameof(Translations))));
+        init => field = ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(translation => Guard.NotNull(translation, nameof(Translations))));
     } = ValueList<ScorecardSection>.Empty;
 
     /// <summary>Shows whether the answers stand for the customers: each characteristic in the sample and in the population, and the KPI as observed and

@@ -13,10 +13,10 @@ namespace CxKpi;
 public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
 {
     /// <summary>The verdict.</summary>
-    public required LatestVerdict Verdict { get; init => field = Guard.Defined(value); }
+    public required LatestVerdict Verdict { get; init => field = Guard.Defined(value, nameof(Verdict)); }
 
     /// <summary>What the verdict rests on.</summary>
-    public required LatestBasis Basis { get; init => field = Guard.Defined(value); }
+    public required LatestBasis Basis { get; init => field = Guard.Defined(value, nameof(Basis)); }
 
     /// <summary>The figure expected, in the KPI's unit; <see langword="null"/> without a history.</summary>
     public double? Expected { get; init; }
@@ -36,7 +36,7 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
     public double? AdjustedPValue { get; init => field = value is { } p ? Guard.Probability(p, nameof(AdjustedPValue)) : null; }
 
     /// <summary>The reason in English; not blank.</summary>
-    public required string Reason { get; init => field = Guard.NotBlank(value); }
+    public required string Reason { get; init => field = Guard.NotBlank(value, nameof(Reason)); }
 
     /// <summary>The reason in the other languages; empty when there are no translations.</summary>
     public IReadOnlyList<Translation> ReasonTranslations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;

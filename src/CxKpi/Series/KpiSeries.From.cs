@@ -12,7 +12,10 @@ public static class KpiSeries
     /// <param name="unit">The unit of the periods.</param>
     /// <param name="records">The periods with their records, in any order.</param>
     /// <returns>The series from the first to the last period; periods in between that are not given are included and hold no data.</returns>
-    /// <remarks>The method does not know whether the last period had ended; use <see cref="KpiSeries{TKpi}.Through(LocalDate)"/> to say so.</remarks>
+    /// <remarks>
+    /// Records of different periods may have different rules: they are shown, and refused where they would add up. The method does not know whether the last
+    /// period had ended; use <see cref="KpiSeries{TKpi}.Through(LocalDate)"/> to say so.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a named value.</exception>
     /// <exception cref="ArgumentException">A period has another unit, or two records of one period were gathered under different rules.</exception>

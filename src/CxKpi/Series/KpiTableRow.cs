@@ -8,7 +8,7 @@ namespace CxKpi;
 public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
 {
     /// <summary>The label of the row; not blank.</summary>
-    public required string Label { get; init => field = Guard.NotBlank(value); }
+    public required string Label { get; init => field = Guard.NotBlank(value, nameof(Label)); }
 
     /// <summary>The period that the row is about, by whose name it is shown in any language; <see langword="null"/> when it is about none.</summary>
     public CalendarPeriod? Period { get; init; }
@@ -17,7 +17,7 @@ public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
     public bool IsTotal { get; init; }
 
     /// <summary>The KPI's definition.</summary>
-    public required KpiDefinition Definition { get; init => field = Guard.NotNull(value); }
+    public required KpiDefinition Definition { get; init => field = Guard.NotNull(value, nameof(Definition)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }

@@ -171,7 +171,7 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     public Backlog Combine(Backlog other)
     {
         Instant? asOf = SharedRule.Of(this, AsOf, other, other.AsOf, "instant");
-        return new(Evidence.Combine(other.Evidence), Older(other), asOf, Invalid + other.Invalid);
+        return new(Evidence.Combine(other.Evidence), Older(other), asOf, Guard.Add(Invalid, other.Invalid));
     }
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>

@@ -143,7 +143,7 @@ public readonly record struct CloseTheLoopRate : IKpi<CloseTheLoopRate>, IJsonRe
     }
 
     /// <inheritdoc/>
-    public CloseTheLoopRate Combine(CloseTheLoopRate other) => new(Evidence.Combine(other.Evidence), Shared(other), NotYetDue + other.NotYetDue);
+    public CloseTheLoopRate Combine(CloseTheLoopRate other) => new(Evidence.Combine(other.Evidence), Shared(other), Guard.Add(NotYetDue, other.NotYetDue));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

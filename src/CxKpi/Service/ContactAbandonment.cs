@@ -134,7 +134,7 @@ public readonly record struct ContactAbandonment : IKpi<ContactAbandonment>, IJs
     public ContactAbandonment Combine(ContactAbandonment other) => new(
         Evidence.Combine(other.Evidence),
         Shared(other),
-        ShortAbandons + other.ShortAbandons);
+        Guard.Add(ShortAbandons, other.ShortAbandons));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -97,9 +97,9 @@ public readonly record struct ContactVolume : IKpi<ContactVolume>, IJsonRecord<C
 
     /// <inheritdoc/>
     public ContactVolume Combine(ContactVolume other) => new(
-        Handled + other.Handled,
-        Received + other.Received,
-        Entries + other.Entries);
+        Guard.Add(Handled, other.Handled),
+        Guard.Add(Received, other.Received),
+        Guard.Add(Entries, other.Entries));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

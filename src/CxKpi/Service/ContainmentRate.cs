@@ -109,7 +109,7 @@ public readonly record struct ContainmentRate : IKpi<ContainmentRate>, IJsonReco
     public ContainmentRate Combine(ContainmentRate other) => new(
         Evidence.Combine(other.Evidence),
         Shared(other),
-        Repeated + other.Repeated);
+        Guard.Add(Repeated, other.Repeated));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -139,7 +139,7 @@ public readonly record struct FirstContactResolution : IKpi<FirstContactResoluti
 
     /// <inheritdoc/>
     public FirstContactResolution Combine(FirstContactResolution other) =>
-        new(Evidence.Combine(other.Evidence), Shared(other), Pending + other.Pending, Excluded.Combine(other.Excluded));
+        new(Evidence.Combine(other.Evidence), Shared(other), Guard.Add(Pending, other.Pending), Excluded.Combine(other.Excluded));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -200,9 +200,9 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     /// <inheritdoc/>
     public FirstResponseTime Combine(FirstResponseTime other) => new(
         Evidence.Combine(other.Evidence),
-        Open + other.Open,
-        ClosedWithoutReply + other.ClosedWithoutReply,
-        Invalid + other.Invalid,
+        Guard.Add(Open, other.Open),
+        Guard.Add(ClosedWithoutReply, other.ClosedWithoutReply),
+        Guard.Add(Invalid, other.Invalid),
         Shared(other));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>

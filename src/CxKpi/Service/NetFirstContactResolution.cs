@@ -149,11 +149,11 @@ public readonly record struct NetFirstContactResolution : IKpi<NetFirstContactRe
     /// <inheritdoc/>
     public NetFirstContactResolution Combine(NetFirstContactResolution other) =>
         new(
-            ResolvedAtFirst + other.ResolvedAtFirst,
-            Contacts + other.Contacts,
-            NotResolvableAtFirst + other.NotResolvableAtFirst,
+            Guard.Add(ResolvedAtFirst, other.ResolvedAtFirst),
+            Guard.Add(Contacts, other.Contacts),
+            Guard.Add(NotResolvableAtFirst, other.NotResolvableAtFirst),
             Shared(other),
-            Pending + other.Pending,
+            Guard.Add(Pending, other.Pending),
             Excluded.Combine(other.Excluded));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>

@@ -207,12 +207,12 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         }
 
         return new(
-            Answered + other.Answered,
-            AnsweredInTime + other.AnsweredInTime,
-            Abandoned + other.Abandoned,
+            Guard.Add(Answered, other.Answered),
+            Guard.Add(AnsweredInTime, other.AnsweredInTime),
+            Guard.Add(Abandoned, other.Abandoned),
             AbandonedInTime + other.AbandonedInTime,
-            ShortAbandons + other.ShortAbandons,
-            FlowOuts + other.FlowOuts,
+            Guard.Add(ShortAbandons, other.ShortAbandons),
+            Guard.Add(FlowOuts, other.FlowOuts),
             Shared(other));
     }
 
@@ -231,7 +231,7 @@ public readonly record struct QueueTally : ILocalizedFace, IJsonRecord<QueueTall
         }
 
         InPlace.Add(in total.flowOuts, other.flowOuts);
-        _ = total.answered + total.abandoned + total.flowOuts;
+        _ = Guard.Add(Guard.Add(total.answered, total.abandoned, "the number of contacts"), total.flowOuts, "the number of contacts");
     }
 
     /// <summary>The counts and thresholds as invariant text.</summary>

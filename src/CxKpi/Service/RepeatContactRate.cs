@@ -124,7 +124,7 @@ public readonly record struct RepeatContactRate : IKpi<RepeatContactRate>, IJson
     }
 
     /// <inheritdoc/>
-    public RepeatContactRate Combine(RepeatContactRate other) => new(Evidence.Combine(other.Evidence), Shared(other), Pending + other.Pending);
+    public RepeatContactRate Combine(RepeatContactRate other) => new(Evidence.Combine(other.Evidence), Shared(other), Guard.Add(Pending, other.Pending));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

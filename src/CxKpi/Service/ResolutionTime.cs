@@ -190,7 +190,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
 
     /// <inheritdoc/>
     public ResolutionTime Combine(ResolutionTime other) =>
-        new(Evidence.Combine(other.Evidence), Open + other.Open, Invalid + other.Invalid, Shared(other));
+        new(Evidence.Combine(other.Evidence), Guard.Add(Open, other.Open), Guard.Add(Invalid, other.Invalid), Shared(other));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

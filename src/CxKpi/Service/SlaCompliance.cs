@@ -158,7 +158,8 @@ public readonly record struct SlaCompliance : IKpi<SlaCompliance>, IJsonRecord<S
         Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
-    public SlaCompliance Combine(SlaCompliance other) => new(Evidence.Combine(other.Evidence), Pending + other.Pending, Lapsed + other.Lapsed);
+    public SlaCompliance Combine(SlaCompliance other) =>
+        new(Evidence.Combine(other.Evidence), Guard.Add(Pending, other.Pending), Guard.Add(Lapsed, other.Lapsed));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

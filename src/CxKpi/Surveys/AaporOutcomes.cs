@@ -113,13 +113,13 @@ public readonly record struct AaporOutcomes : ILocalizedFace, IJsonRecord<AaporO
     /// <returns>The outcomes of all cases.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public AaporOutcomes Combine(AaporOutcomes other) => new(
-        Complete + other.Complete,
-        Partial + other.Partial,
-        Refused + other.Refused,
-        NotContacted + other.NotContacted,
-        Other + other.Other,
-        UnknownHousehold + other.UnknownHousehold,
-        UnknownOther + other.UnknownOther);
+        Guard.Add(Complete, other.Complete),
+        Guard.Add(Partial, other.Partial),
+        Guard.Add(Refused, other.Refused),
+        Guard.Add(NotContacted, other.NotContacted),
+        Guard.Add(Other, other.Other),
+        Guard.Add(UnknownHousehold, other.UnknownHousehold),
+        Guard.Add(UnknownOther, other.UnknownOther));
 
     private Estimate? Rate(long answered, double eligibleShare, double confidence)
     {

@@ -19,7 +19,7 @@ internal readonly record struct CrossProducts(long Respondents, CrossProducts.Pa
         (hasAnswers && Respondents == 0) || (otherHasAnswers && other.Respondents == 0)
             ? default
             : new(
-                Respondents + other.Respondents,
+                Guard.Add(Respondents, other.Respondents),
                 OneTwo.Combine(other.OneTwo),
                 OneThree.Combine(other.OneThree),
                 TwoThree.Combine(other.TwoThree));
@@ -57,7 +57,11 @@ internal readonly record struct CrossProducts(long Respondents, CrossProducts.Pa
     {
         internal static Pair Of(long? one, long? two) => one is { } first && two is { } second ? new(1, first, second, first * second) : default;
 
-        internal Pair Combine(Pair other) => new(N + other.N, SumOfOne + other.SumOfOne, SumOfTwo + other.SumOfTwo, Products + other.Products);
+        internal Pair Combine(Pair other) => new(
+            Guard.Add(N, other.N),
+            Guard.Add(SumOfOne, other.SumOfOne),
+            Guard.Add(SumOfTwo, other.SumOfTwo),
+            Guard.Add(Products, other.Products));
 
         /// <summary>The sum of products of the deviations from two means.</summary>
         internal double Deviations(double meanOfOne, double meanOfTwo) =>

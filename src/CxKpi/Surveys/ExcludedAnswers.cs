@@ -23,8 +23,8 @@ public readonly record struct ExcludedAnswers : IJsonRecord<ExcludedAnswers>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ExcludedAnswers(in ExcludedAnswers a, in ExcludedAnswers b)
     {
-        Missing = a.Missing + b.Missing;
-        Invalid = a.Invalid + b.Invalid;
+        Missing = Guard.Add(a.Missing, b.Missing, nameof(Missing));
+        Invalid = Guard.Add(a.Invalid, b.Invalid, nameof(Invalid));
     }
 
     /// <summary>The number of questions asked but not answered.</summary>

@@ -78,11 +78,11 @@ public readonly record struct Nps : IKpi<Nps>, IJsonRecord<Nps>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Nps(in Nps a, in Nps b, long mapping)
     {
-        Promoters = a.Promoters + b.Promoters;
-        Passives = a.Passives + b.Passives;
-        Detractors = a.Detractors + b.Detractors;
-        roundedBy = a.roundedBy + b.roundedBy;
-        _ = Promoters + Passives + Detractors;
+        Promoters = Guard.Add(a.Promoters, b.Promoters, nameof(Promoters));
+        Passives = Guard.Add(a.Passives, b.Passives, nameof(Passives));
+        Detractors = Guard.Add(a.Detractors, b.Detractors, nameof(Detractors));
+        roundedBy = Guard.Add(a.roundedBy, b.roundedBy, nameof(roundedBy));
+        _ = Guard.Add(Guard.Add(Promoters, Passives, nameof(N)), Detractors, nameof(N));
         Excluded = a.Excluded.Combine(b.Excluded);
         packedMapping = mapping;
     }

@@ -118,7 +118,7 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
         OfDetractors.Combine(other.OfDetractors),
         OfPassives.Combine(other.OfPassives),
         OfPromoters.Combine(other.OfPromoters),
-        Incomplete + other.Incomplete);
+        Guard.Add(Incomplete, other.Incomplete));
 
     /// <summary>The change of the score from the first wave to the second, in points, with the paired interval of Student (1908).</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>

@@ -155,10 +155,10 @@ public readonly partial record struct RatingTally : ILocalizedFace, IJsonRecord<
         ReadOnlySpan<long> mine = AllFields(in this), others = AllFields(in other);
         for (int i = 0; i < sums.Length; i++)
         {
-            sums[i] = mine[i] + others[i];
+            sums[i] = Guard.Add(mine[i], others[i], "the number of answers");
         }
 
-        return new(scale, sums[..scale.Points], Missing + other.Missing, Invalid + other.Invalid);
+        return new(scale, sums[..scale.Points], Guard.Add(Missing, other.Missing), Guard.Add(Invalid, other.Invalid));
     }
 
     /// <summary>The counts as invariant text.</summary>

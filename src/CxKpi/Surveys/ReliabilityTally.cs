@@ -168,8 +168,8 @@ public sealed class ReliabilityTally : IJsonRecord<ReliabilityTally>
     public ReliabilityTally Combine(ReliabilityTally other) => Guard.NotNull(other).Items == Items
         ? new(
             Items,
-            Respondents + other.Respondents,
-            Incomplete + other.Incomplete,
+            Guard.Add(Respondents, other.Respondents),
+            Guard.Add(Incomplete, other.Incomplete),
             [.. sums.Zip(other.sums, (a, b) => a + b)],
             [.. products.Zip(other.products, (a, b) => a + b)])
         : throw new ArgumentException($"tallies of other questionnaires do not combine: {Items} and {other.Items}", nameof(other));

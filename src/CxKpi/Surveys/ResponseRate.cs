@@ -85,7 +85,8 @@ public readonly record struct ResponseRate : IKpi<ResponseRate>, IJsonRecord<Res
         Evidence.ChangeFrom(baseline.Evidence, confidence)?.In(Definition, baseline.Value);
 
     /// <inheritdoc/>
-    public ResponseRate Combine(ResponseRate other) => new(Completed + other.Completed, Sent + other.Sent, Bounced + other.Bounced);
+    public ResponseRate Combine(ResponseRate other) =>
+        new(Guard.Add(Completed, other.Completed), Guard.Add(Sent, other.Sent), Guard.Add(Bounced, other.Bounced));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

@@ -81,7 +81,7 @@ public readonly record struct ReviewVolume : IKpi<ReviewVolume>, IJsonRecord<Rev
         Volume.ChangeOverDays(baseline.Volume, days, baselineDays, Definition, confidence);
 
     /// <inheritdoc/>
-    public ReviewVolume Combine(ReviewVolume other) => new(Reviews + other.Reviews, Entries + other.Entries);
+    public ReviewVolume Combine(ReviewVolume other) => new(Guard.Add(Reviews, other.Reviews), Guard.Add(Entries, other.Entries));
 
     /// <inheritdoc cref="KpiDefinition.ToString"/>
     public override string ToString() => ToString(null, null);

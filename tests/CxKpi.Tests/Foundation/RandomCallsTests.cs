@@ -230,10 +230,34 @@ public class RandomCallsTests
         () => new RateTally(long.MaxValue, 1).TestAgainst(new RateTally(1, 1)),
         () => new ShareTally(0, long.MaxValue).TestAgainst(new ShareTally(0, 1)),
         () => BgNbd.Fit([new(0, 0, 1, long.MaxValue), new(1, 1, 1)], CalendarUnit.Week),
+        () => Twice(new ShareTally(1, long.MaxValue), (a, b) => a.Combine(b)),
+        () => Twice(new NetTally(long.MaxValue / 2, 2, long.MaxValue / 2 - 1), (a, b) => a.Combine(b)),
+        () => Twice(new Nps(long.MaxValue, 0, 0), (a, b) => a.Combine(b)),
+        () => new Nps(long.MaxValue, 0, 0).Times(3),
+        () => new[] { 1, 2 }.Tally(_ => new Churn(1, long.MaxValue)),
+        () => new[] { 1, 2 }.TallyBy(_ => "all", _ => new Revenue(decimal.MaxValue)),
+        () => Twice(new Revenue(decimal.MaxValue), (a, b) => a.Combine(b)),
+        () => Twice(new RatingTally(RatingScale.OneToFive, [long.MaxValue, 0, 0, 0, 0]), (a, b) => a.Combine(b)),
+        () => Twice(new RatingTally(RatingScale.OneToFive, [0, 0, 0, 0, 0], long.MaxValue), (a, b) => a.Combine(b)),
+        () => Twice(new ExcludedAnswers(long.MaxValue, 0), (a, b) => a.Combine(b)),
+        () => Twice(new RateTally(long.MaxValue, 1), (a, b) => a.Combine(b)),
+        () => Twice(new RateTally(1, decimal.MaxValue), (a, b) => a.Combine(b)),
+        () => Twice(RatioTally.FromTotals(1, 7e28m), (a, b) => a.Combine(b)),
+        () => Twice(MeanTally.FromPublished(1, long.MaxValue), (a, b) => a.Combine(b)),
+        () => Twice(new QueueTally(long.MaxValue, 0, 0), (a, b) => a.Combine(b)),
+        () => Twice(new CustomerFlow(long.MaxValue, 0, 0, 0), (a, b) => a.Combine(b)),
+        () => Twice(new RevenueMovements(decimal.MaxValue, 0, 0, 0, 0, 0), (a, b) => a.Combine(b)),
+        () => Twice(new AaporOutcomes(long.MaxValue, 0, 0, 0, 0, 0, 0), (a, b) => a.Combine(b)),
+        () => Twice(new KanoTally(long.MaxValue, 0, 0, 0), (a, b) => a.Combine(b)),
+        () => Twice(new ActiveCustomers(long.MaxValue, Day), (a, b) => a.Combine(b)),
+        () => Twice(new SurvivalTally([new(0, long.MaxValue, 0, 0), new(1, 0, long.MaxValue, 0)]), (a, b) => a.Combine(b)),
+        () => Twice(new ResponseRate(0, long.MaxValue), (a, b) => a.Combine(b)),
         () => GammaGamma.Fit([new(1, 1, long.MaxValue), new(1, 2)]),
         () => ShiftedBetaGeometric.Fit([new(long.MaxValue, [1]), new(1, [1])]),
         () => new StaffingRequirement(new(1, Duration.MaxValue, Duration.FromHours(1)), 2, 2, 1, 0, Duration.Zero, 0).PaidTime,
     ];
+
+    private static T Twice<T>(T record, Func<T, T, T> add) => add(record, record);
 
     [Theory]
     [MemberData(nameof(TooLarge))]
@@ -269,6 +293,34 @@ public class RandomCallsTests
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new PurchaseFrequency(fraction));
         ContactForecast hardlyAny = new(double.Epsilon, Duration.FromHours(1), Duration.FromHours(1));
         Assert.Equal(1, new ErlangA(hardlyAny, 1000, Duration.FromHours(1)).ServiceLevel(Duration.Zero));
+    }
+
+    [Fact]
+    public void WhatIsRefusedWithin_NamesWhatTheCallerWrote()
+    {
+        Assert.Throws<ArgumentException>("Label", () => KpiTable.Of("t", [new KeyValuePair<string, Nps>(" ", default)]));
+        Assert.Throws<ArgumentOutOfRangeException>("Kind", () => new Notice((NoticeKind)999, "x"));
+        Assert.Throws<ArgumentNullException>("customer", () => SolicitationAudit.Of(
+            [new Invitation<string>("a", Day)], [SolicitationRule.Apart(30)]).AskableFrom(null!));
+    }
+
+    /// <summary>What is left out is one value, so that a line is equal to what its JSON brings back.</summary>
+    [Fact]
+    public void Invitation_WithoutWhatIsOptional_ComesBackEqual()
+    {
+        Invitation<int> plain = new(3, Day), stated = new(3, Day, "", "") { Segment = "" };
+
+        Assert.Equal(plain, stated);
+        Assert.Equal(plain, JsonSerializer.Deserialize<Invitation<int>>(JsonSerializer.Serialize(plain)));
+    }
+
+    [Fact]
+    public void SquaresAtTheEndOfTheRange_AreNoFault()
+    {
+        RatioTally rows = RatioTally.FromRows([(1.2e14m, 1), (1.3e14m, 1), (-1.1e14m, 1)]);
+
+        Assert.NotNull(new AverageOrderValue(rows).Estimate());
+        Assert.NotNull(Clustered.FromClusters([.. Enumerable.Range(1, 4).Select(i => new AverageOrderValue(1.2e14m * i / 4, i))]).Estimate());
     }
 
     [Fact]

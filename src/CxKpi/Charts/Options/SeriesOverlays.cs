@@ -1,3 +1,4 @@
+using System.Globalization;
 using CxKpi.Trends;
 
 namespace CxKpi;
@@ -37,6 +38,22 @@ public sealed partial record SeriesOverlays
     {
         get;
         init => field = value is { } given ? Guard.Finite(given, nameof(Target)) : null;
+    }
+
+    /// <summary>What is drawn over the line, as invariant text in English.</summary>
+    /// <returns>Text for display, such as <c>adjusted, expected, 2 unusual, 1 step, target 0.5</c>; <c>nothing</c> when nothing is given.</returns>
+    public override string ToString()
+    {
+        string all = Phrases.JoinNotEmpty(
+            ", ",
+            Adjusted is null ? "" : "adjusted",
+            Expected is null ? "" : "expected",
+            ExpectedLower is null && ExpectedUpper is null ? "" : "expected limits",
+            Latest is null ? "" : "latest period",
+            Unusual.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Unusual.Count} unusual"),
+            Steps.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Steps.Count} {(Steps.Count == 1 ? "step" : "steps")}"),
+            Target is { } target ? string.Create(CultureInfo.InvariantCulture, $"target {target}") : "");
+        return all.Length == 0 ? "nothing" : all;
     }
 
     // The caller may go on changing its list.

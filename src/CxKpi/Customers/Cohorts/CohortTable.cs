@@ -155,9 +155,10 @@ public sealed partial record CohortTable<TKpi> : ILocalizedFace, IJsonRecord<Coh
             LastComplete,
             Measure,
             Cohorts.Concat(other.Cohorts).GroupBy(cohort => cohort.Period).OrderBy(same => same.Key).Select(same =>
-            same.Aggregate((one, more) => new(one.Period, checked(one.Size + more.Size), one.Cells.Zip(more.Cells, (a, b) => a.Combine(b))))),
+            same.Aggregate((one, more) =>
+                new(one.Period, Guard.Add(one.Size, more.Size, nameof(one.Size)), one.Cells.Zip(more.Cells, (a, b) => a.Combine(b))))),
             FirstCohort,
-            checked(EarlierCustomers + other.EarlierCustomers));
+            Guard.Add(EarlierCustomers, other.EarlierCustomers));
     }
 
     private static string Span(CohortTable<TKpi> table) =>

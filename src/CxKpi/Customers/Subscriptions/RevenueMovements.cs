@@ -80,12 +80,12 @@ public readonly record struct RevenueMovements : ILocalizedFace, IJsonRecord<Rev
     /// <exception cref="ArgumentException">The currencies differ.</exception>
     /// <exception cref="OverflowException">An amount would exceed the range of <see cref="decimal"/>.</exception>
     public RevenueMovements Combine(RevenueMovements other) => new(
-        Opening + other.Opening,
-        Acquired + other.Acquired,
-        Reactivated + other.Reactivated,
-        Expansion + other.Expansion,
-        Contraction + other.Contraction,
-        Churned + other.Churned,
+        Guard.Add(Opening, other.Opening),
+        Guard.Add(Acquired, other.Acquired),
+        Guard.Add(Reactivated, other.Reactivated),
+        Guard.Add(Expansion, other.Expansion),
+        Guard.Add(Contraction, other.Contraction),
+        Guard.Add(Churned, other.Churned),
         SharedRule.Of(this, Currency, other, other.Currency, "currency"));
 
     /// <summary>Calculates the quick ratio: what was gained over what was lost.</summary>

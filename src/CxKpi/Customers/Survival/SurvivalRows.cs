@@ -49,9 +49,9 @@ internal static class SurvivalRows
             (long entered, long ended, long open) = (sorted[i] == 0 ? present : 0, 0, 0);
             for (next = i; next < sorted.Length && sorted[next] == sorted[i]; next++)
             {
-                entered = checked(entered + counted[next].Entered);
-                ended = checked(ended + counted[next].Ended);
-                open = checked(open + counted[next].Open);
+                entered = Guard.Add(entered, counted[next].Entered);
+                ended = Guard.Add(ended, counted[next].Ended);
+                open = Guard.Add(open, counted[next].Open);
             }
 
             steps.Add(new(sorted[i], entered, ended, open));
@@ -77,7 +77,7 @@ internal static class SurvivalRows
             else
             {
                 (SurvivalStep a, SurvivalStep b) = (first[i++], second[j++]);
-                merged.Add(new(a.Time, checked(a.Entered + b.Entered), checked(a.Ended + b.Ended), checked(a.Open + b.Open)));
+                merged.Add(new(a.Time, Guard.Add(a.Entered, b.Entered), Guard.Add(a.Ended, b.Ended), Guard.Add(a.Open, b.Open)));
             }
         }
 

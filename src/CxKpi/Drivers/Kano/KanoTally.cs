@@ -187,13 +187,13 @@ public readonly record struct KanoTally : ILocalizedFace, IJsonRecord<KanoTally>
     /// <param name="other">The other tally.</param>
     /// <returns>The tally of all.</returns>
     /// <exception cref="OverflowException">A number passes the range.</exception>
-    public KanoTally Combine(KanoTally other) => checked(new(
-        Attractive + other.Attractive,
-        OneDimensional + other.OneDimensional,
-        MustBe + other.MustBe,
-        Indifferent + other.Indifferent,
-        Reverse + other.Reverse,
-        Questionable + other.Questionable));
+    public KanoTally Combine(KanoTally other) => new(
+        Guard.Add(Attractive, other.Attractive),
+        Guard.Add(OneDimensional, other.OneDimensional),
+        Guard.Add(MustBe, other.MustBe),
+        Guard.Add(Indifferent, other.Indifferent),
+        Guard.Add(Reverse, other.Reverse),
+        Guard.Add(Questionable, other.Questionable));
 
     /// <summary>The category with both coefficients, in English.</summary>
     /// <returns>Text for display, such as <c>attractive: better 0.66, worse -0.41 (n = 100)</c>.</returns>

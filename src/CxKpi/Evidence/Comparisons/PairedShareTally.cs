@@ -82,7 +82,7 @@ public readonly record struct PairedShareTally : ILocalizedFace, IJsonRecord<Pai
     /// <returns>The counts added one by one.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
     public PairedShareTally Combine(PairedShareTally other) =>
-        new(Both + other.Both, BeforeOnly + other.BeforeOnly, AfterOnly + other.AfterOnly, Neither + other.Neither);
+        new(Guard.Add(Both, other.Both), Guard.Add(BeforeOnly, other.BeforeOnly), Guard.Add(AfterOnly, other.AfterOnly), Guard.Add(Neither, other.Neither));
 
     /// <summary>The share after less the share before; the interval excludes 0 exactly when the p-value is below one minus the confidence.</summary>
     /// <remarks>

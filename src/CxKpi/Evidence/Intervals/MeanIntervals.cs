@@ -82,7 +82,8 @@ internal static class MeanIntervals
     {
         double r = (double)ratio, products = (double)tally.Products, squares = (double)tally.SquaredDenominators;
         const double Fits = 7e28;
-        return Math.Abs(r * products) < Fits && r * r * squares < Fits && Math.Abs(r * squares) < Fits
+        bool fits = (double)tally.SquaredNumerators + 2 * Math.Abs(r * products) + r * r * squares < Fits && Math.Abs(products) + Math.Abs(r * squares) < Fits;
+        return fits
             ? (double)(tally.SquaredNumerators - ratio * tally.Products - ratio * (tally.Products - ratio * tally.SquaredDenominators))
             : (double)tally.SquaredNumerators - r * products - r * (products - r * squares);
     }

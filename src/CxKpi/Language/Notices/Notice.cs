@@ -9,6 +9,9 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Notice(NoticeKind Kind, string Message) : IJsonRecord<Notice>
 {
+    /// <summary>The cause, for use in code; a named value.</summary>
+    public NoticeKind Kind { get; init => field = Guard.Defined(value, nameof(Kind)); } = Guard.Defined(Kind);
+
     /// <summary>The cause with its figures, as an English text to read.</summary>
     public string Message { get; init => field = Guard.NotNull(value, nameof(Message)); } = Guard.NotNull(Message);
 

@@ -22,8 +22,8 @@ public readonly record struct Invitation<TCustomer> : IJsonRecord<Invitation<TCu
     {
         Customer = customer;
         At = at;
-        this.survey = survey;
-        this.channel = channel;
+        this.survey = Stated(survey);
+        this.channel = Stated(channel);
     }
 
     /// <summary>Creates the line from a date.</summary>
@@ -50,7 +50,7 @@ public readonly record struct Invitation<TCustomer> : IJsonRecord<Invitation<TCu
     public string Channel => channel ?? "";
 
     /// <summary>The group of customers, such as a country or a plan, by which the audit is divided; empty when it is not stated.</summary>
-    public string Segment { get => segment ?? ""; init => segment = value; }
+    public string Segment { get => segment ?? ""; init => segment = Stated(value); }
 
     /// <summary>Whether it reminds of an invitation sent before.</summary>
     public bool IsReminder { get; init; }
@@ -64,6 +64,9 @@ public readonly record struct Invitation<TCustomer> : IJsonRecord<Invitation<TCu
         Survey,
         Channel,
         IsReminder ? "(reminder)" : ""));
+
+    // What is not stated is one value, so that lines are equal whichever way it was left out.
+    private static string? Stated(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     static Invitation<TCustomer> IJsonRecord<Invitation<TCustomer>>.Json(JsonMembers<Invitation<TCustomer>> json) => new(
         json.Any(nameof(Customer), x => x.Customer),

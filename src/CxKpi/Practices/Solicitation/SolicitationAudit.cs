@@ -86,6 +86,7 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
     /// <exception cref="ArgumentNullException"><paramref name="customer"/> is <see langword="null"/>.</exception>
     public Instant? AskableFrom(TCustomer customer)
     {
+        ArgumentNullException.ThrowIfNull(customer);
         if (!customers.TryGetValue(customer, out Standing standing))
         {
             return null;
@@ -164,7 +165,7 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
             breach.Count))];
         return new(
             rules,
-            [.. counted.Zip(other.counted, (one, more) => checked(one + more))],
+            [.. counted.Zip(other.counted, (one, more) => Guard.Add(one, more, "a count"))],
             With(other.customers),
             With(other.groups),
             [.. breaches.Concat(moved).OrderBy(breach => breach.At)],
@@ -220,7 +221,7 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
             ? this
             : new(
                 rules,
-                [.. counted.Zip(pass.Counted, (one, other) => checked(one + other))],
+                [.. counted.Zip(pass.Counted, (one, other) => Guard.Add(one, other, "a count"))],
                 With(pass.Standings),
                 With(pass.Groups),
                 [.. breaches, .. pass.Breaches],

@@ -30,7 +30,7 @@ public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFac
     internal ThemeTally(Dictionary<ValueList<string>, (long Rows, TKpi Record)> sets)
     {
         this.sets = sets;
-        N = sets.Values.Aggregate(0L, (sum, set) => checked(sum + set.Rows));
+        N = sets.Values.Aggregate(0L, (sum, set) => Guard.Add(sum, set.Rows, nameof(N)));
         Total = Together(sets.Values.Select(set => set.Record));
         themes = Ranked();
     }
@@ -113,7 +113,7 @@ public sealed class ThemeTally<TKpi> : IReadOnlyList<Theme<TKpi>>, ILocalizedFac
         foreach ((ValueList<string> set, (long rows, TKpi record)) in Guard.NotNull(other).sets)
         {
             (long known, TKpi mine) = all.GetValueOrDefault(set);
-            all[set] = (checked(known + rows), mine.Combine(record));
+            all[set] = (Guard.Add(known, rows), mine.Combine(record));
         }
 
         return new(all);

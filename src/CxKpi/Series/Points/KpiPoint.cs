@@ -15,10 +15,10 @@ namespace CxKpi;
 public sealed record KpiPoint : IJsonRecord<KpiPoint>
 {
     /// <summary>What identifies the point, the same in every language: a period such as <c>2026-11</c>, the key of a segment, or the label of a line.</summary>
-    public required string Key { get; init => field = Guard.NotNull(value); }
+    public required string Key { get; init => field = Guard.NotNull(value, nameof(Key)); }
 
     /// <summary>The label for people, such as <c>November 2026</c>; not blank.</summary>
-    public required string Label { get; init => field = Guard.NotBlank(value); }
+    public required string Label { get; init => field = Guard.NotBlank(value, nameof(Label)); }
 
     /// <summary>The group of a scorecard's line; <see langword="null"/> when there is none.</summary>
     public string? Group { get; init; }

@@ -51,6 +51,7 @@ public class ScorecardDocumentTests
     [InlineData("estimate", "flags", "4096", "flags must be one of")]
     [InlineData("estimate", "flags", "\"4096\"", "flags must be one of")]
     [InlineData("estimate", "attainedCoverage", "1e308", "AttainedCoverage must lie between 0 and 1")]
+    [InlineData("target", "target", "null", "must be")]
     [InlineData("target", "lower", "99", "Lower must not be larger than Upper")]
     [InlineData("target", "attainmentLower", "99", "AttainmentLower must not be larger than AttainmentUpper")]
     [InlineData("target", "status", "\"Missed\"", "status must be what the value and its limits are against the goal; got Missed")]
