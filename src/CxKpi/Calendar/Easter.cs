@@ -5,12 +5,17 @@ namespace CxKpi;
 /// <summary>Easter Sunday of the Western churches.</summary>
 internal static class Easter
 {
+    // After so many years its dates repeat.
+    private const int Cycle = 5_700_000;
+
     /// <summary>
     /// The anonymous Gregorian algorithm. Source: J. Meeus, "Astronomical Algorithms", 1991, chapter 8, after S. Butcher, "The Ecclesiastical Calendar", 1877.
     /// </summary>
     internal static LocalDate Sunday(int year)
     {
-        int golden = year % 19, century = year / 100, ofCentury = year % 100;
+        // Remainders are of years after 0.
+        int counted = year > 0 ? year : year + Cycle;
+        int golden = counted % 19, century = counted / 100, ofCentury = counted % 100;
         int leapCenturies = century / 4, commonCenturies = century % 4;
         int drift = (century - (century + 8) / 25 + 1) / 3;
         int epact = (19 * golden + century - leapCenturies - drift + 15) % 30;

@@ -6,8 +6,8 @@ namespace CxKpi;
 /// <summary>Counts periods of one unit.</summary>
 internal static class PeriodCount
 {
-    // The days of 54 years.
-    private const int Most = 20_000;
+    // The days of 54 years, and so many years that quarters do not pass by being few.
+    private const int Most = 20_000, MostYears = 1000;
 
     /// <summary>The number of steps from one period to another of the same unit; negative when the other is earlier.</summary>
     internal static int Between(CalendarPeriod from, CalendarPeriod to) => from.Unit switch
@@ -23,30 +23,34 @@ internal static class PeriodCount
     internal static int CommonDays(LocalDate start, LocalDate end, LocalDate otherStart, LocalDate otherEnd) =>
         Math.Max(0, Days(LocalDate.Max(start, otherStart), LocalDate.Min(end, otherEnd)) + 1);
 
+    /// <summary>The day some days after another, or the last day that the calendar has.</summary>
+    internal static LocalDate After(LocalDate day, int days) =>
+        Days(day, LocalDate.MaxIsoValue) > days ? day.PlusDays(days) : LocalDate.MaxIsoValue;
+
     /// <summary>The day some days before another, or the first day that the calendar has.</summary>
     internal static LocalDate Before(LocalDate day, int days) =>
         Days(LocalDate.MinIsoValue, day) > days ? day.PlusDays(-days) : LocalDate.MinIsoValue;
 
     internal static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    /// <summary>The number of periods from one to another, both included; both must have the unit of <paramref name="first"/>.</summary>
+    /// <summary>The number of periods from one to another, both included, each of which is to be held; both must have the unit of
+    /// <paramref name="first"/>.</summary>
     internal static int Through(CalendarPeriod first, CalendarPeriod from, CalendarPeriod to)
     {
-        CalendarGuard.OfUnit(from, first.Unit);
-        CalendarGuard.OfUnit(to, first.Unit);
-        return from.CompareTo(to) <= 0
-            ? WithoutGaps(from, to, nameof(to))
-            : throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to}); got {from}", nameof(from));
+        InOrder(first, from, to);
+        return WithoutGaps(from, to, nameof(to));
     }
 
-    /// <summary>The number of periods from one to another, where a date that stands for none would make millions.</summary>
+    /// <summary>The number of periods from one to another, where a date that stands for none would make thousands or millions.</summary>
     internal static int WithoutGaps(CalendarPeriod first, CalendarPeriod last, string name)
     {
         int count = Between(first, last) + 1;
-        return count <= Most
+        return count <= Most && last.Start.Year - first.Start.Year <= MostYears
             ? count
             : throw new ArgumentException(
-                $"{name} must not span more than {Most} periods, as from {first} to {last}: leave out what has a date that stands for none", name);
+                FormattableString.Invariant($"{name} must not span more than {Most} periods or {MostYears} years, as from {first.Start:uuuu-MM-dd}")
+                    + FormattableString.Invariant($" to {last.End:uuuu-MM-dd}: leave out what has a date that stands for none"),
+                name);
     }
 
     /// <summary>Checks that so many periods from a first one on end before the calendar does.</summary>
@@ -58,8 +62,8 @@ internal static class PeriodCount
     /// <summary>The positions of the periods from one to another, with the end excluded.</summary>
     internal static (int Start, int End) Clip(CalendarPeriod first, int count, CalendarPeriod from, CalendarPeriod to)
     {
-        int length = Through(first, from, to), start = Between(first, from);
-        return Clip(count, start, start + length);
+        InOrder(first, from, to);
+        return Clip(count, Between(first, from), Between(first, to) + 1);
     }
 
     /// <summary>The positions of the periods that lie wholly between two days, with the end excluded.</summary>
@@ -78,6 +82,16 @@ internal static class PeriodCount
     {
         int from = Math.Clamp(start, 0, count);
         return (from, Math.Clamp(end, from, count));
+    }
+
+    private static void InOrder(CalendarPeriod first, CalendarPeriod from, CalendarPeriod to)
+    {
+        CalendarGuard.OfUnit(from, first.Unit);
+        CalendarGuard.OfUnit(to, first.Unit);
+        if (from.CompareTo(to) > 0)
+        {
+            throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to}); got {from}", nameof(from));
+        }
     }
 
     private static int Months(LocalDate from, LocalDate to) => 12 * (to.Year - from.Year) + to.Month - from.Month;

@@ -74,21 +74,44 @@ public class CalendarGuardTests
     }
 
     [Theory]
-    [InlineData(CalendarUnit.Day)]
-    [InlineData(CalendarUnit.Week)]
-    [InlineData(CalendarUnit.Month)]
-    public void Series_WithADateThatStandsForNone_IsRefusedByTheDate(CalendarUnit unit)
+    [InlineData(CalendarUnit.Day, "2026-01-01", "2026-01-01")]
+    [InlineData(CalendarUnit.Week, "2025-12-29", "2026-01-04")]
+    [InlineData(CalendarUnit.Month, "2026-01-01", "2026-01-31")]
+    [InlineData(CalendarUnit.Quarter, "2026-01-01", "2026-03-31")]
+    [InlineData(CalendarUnit.Year, "2026-01-01", "2026-12-31")]
+    public void Series_WithADateThatStandsForNone_IsRefusedByTheDate(CalendarUnit unit, string start, string end)
     {
+        const string Rule = "rows must not span more than 20000 periods or 1000 years, as from";
+        const string Advice = "leave out what has a date that stands for none (Parameter 'rows')";
         LocalDate[] endless = [NewYear, LocalDate.MaxIsoValue], unknown = [NewYear, default];
 
-        Assert.Contains(
-            $"to {CalendarPeriod.Containing(unit, LocalDate.MaxIsoValue)}: leave out what has a date that stands for none",
-            Assert.Throws<ArgumentException>("rows", () => endless.TallyBy(unit, day => day, _ => new Churn(1, 2))).Message,
-            StringComparison.Ordinal);
-        Assert.Contains(
-            $"rows must not span more than 20000 periods, as from {CalendarPeriod.Containing(unit, default)} to",
-            Assert.Throws<ArgumentException>("rows", () => unknown.TallyBy(unit, day => day, _ => new Churn(1, 2))).Message,
-            StringComparison.Ordinal);
+        Assert.Equal(
+            $"{Rule} {start} to 9999-12-31: {Advice}",
+            Assert.Throws<ArgumentException>("rows", () => endless.TallyBy(unit, day => day, _ => new Churn(1, 2))).Message);
+        Assert.Equal(
+            $"{Rule} 0001-01-01 to {end}: {Advice}",
+            Assert.Throws<ArgumentException>("rows", () => unknown.TallyBy(unit, day => day, _ => new Churn(1, 2))).Message);
+    }
+
+    [Theory]
+    [InlineData("1000", "2000", 1001)]
+    [InlineData("1000-Q1", "2000-Q4", 4004)]
+    [InlineData("1000-01", "2000-12", 12_012)]
+    public void Series_OfAThousandYears_IsTaken(string first, string last, int count)
+    {
+        CalendarPeriod from = CalendarPeriod.Parse(first), to = CalendarPeriod.Parse(last);
+
+        Assert.Equal(count, KpiSeries.From(from.Unit, [(from, new Churn(1, 2)), (to, new Churn(1, 2))]).Count);
+        Assert.Throws<ArgumentException>("rows", () => KpiSeries.From(from.Unit, [(from, new Churn(1, 2)), (to.Next(), new Churn(1, 2))]));
+    }
+
+    [Fact]
+    public void Slice_Endless_HoldsWhatThereIs()
+    {
+        CalendarPeriod first = CalendarPeriod.Month(1, 1), last = CalendarPeriod.Month(9999, 12);
+
+        Assert.Equal(Series.Count, Series.Slice(first, last).Count);
+        Assert.Equal(Series.Count, Series.ToPeriodSeries().Slice(first, last).Count);
     }
 
     [Fact]

@@ -88,6 +88,24 @@ public class YearOverYearTests
         Assert.All(changes, change => Assert.NotNull(change.Change));
     }
 
+    [Theory]
+    [InlineData("-0044", "-01")]
+    [InlineData("-0100", "-01")]
+    [InlineData("-5000", "-Q1")]
+    [InlineData("-9990", "-01-01")]
+    [InlineData("-9990", "")]
+    public void YearOverYear_BeforeTheYearZero_ComparesAsEver(string year, string period)
+    {
+        CalendarPeriod first = CalendarPeriod.Parse(year + period);
+        int cycle = PeriodCount.Between(first, CalendarPeriod.Containing(first.Unit, first.Start.PlusYears(1)));
+
+        YearOverYearChange[] changes = [.. Of(first.ToString(), 2 * cycle).YearOverYear()];
+
+        Assert.InRange(changes.Length, cycle, cycle + 2);
+        Assert.All(changes, change => Assert.NotNull(change.Change));
+        Assert.Contains(changes, change => change.Flags == YearOverYearFlags.None);
+    }
+
     [Fact]
     public void YearOverYear_IncompleteLastPeriod_IsLeftOut()
     {

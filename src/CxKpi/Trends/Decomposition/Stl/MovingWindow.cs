@@ -27,7 +27,7 @@ internal sealed class MovingWindow(Func<int, LocalDate> feast, int daysBefore, i
         LocalDate end = period.End;
         for (int year = period.Start.Year - 1; year <= end.Year + 1; year++)
         {
-            share += PeriodCount.CommonDays(period.Start, end, Start(year), feast(year).PlusDays(daysAfter));
+            share += PeriodCount.CommonDays(period.Start, end, Start(year), PeriodCount.After(feast(year), daysAfter));
         }
 
         return share / (daysBefore + daysAfter + 1);
