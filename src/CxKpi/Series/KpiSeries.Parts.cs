@@ -103,9 +103,27 @@ public sealed partial class KpiSeries<TKpi>
     {
         Guard.Positive(width);
         KeyValuePair<CalendarPeriod, TKpi>[] windows = new KeyValuePair<CalendarPeriod, TKpi>[Math.Max(0, Count - width + 1)];
-        for (int i = 0; i < windows.Length; i++)
+        TKpi[] rest = new TKpi[Math.Min(width, windows.Length)];
+        for (int block = 0; block < windows.Length; block += width)
         {
-            windows[i] = new(points[i + width - 1].Key, Together(points.AsSpan(i, width)));
+            // A window is the rest of a block and the start of the next, both of which grow by one record at a time.
+            TKpi end = default;
+            for (int i = width - 1; i >= 0; i--)
+            {
+                end = Then(points[block + i].Value, end);
+                if (i < rest.Length)
+                {
+                    rest[i] = end;
+                }
+            }
+
+            TKpi start = default;
+            for (int i = 0; i < width && block + i < windows.Length; i++)
+            {
+                KeyValuePair<CalendarPeriod, TKpi> last = points[block + i + width - 1];
+                start = i == 0 ? default : Then(start, last.Value);
+                windows[block + i] = new(last.Key, Then(rest[i], start));
+            }
         }
 
         return new(width, windows, IncompleteAtStart, IncompleteAtEnd);

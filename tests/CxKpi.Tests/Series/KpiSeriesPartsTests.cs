@@ -1,3 +1,4 @@
+using CxKpi.Trends;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -57,6 +58,28 @@ public class KpiSeriesPartsTests
         Assert.Empty(Months("2025-01", 3).Rolling(4));
         Assert.False(Months("2025-01", 3).Through(new LocalDate(2025, 3, 3)).Rolling(4).IsLastIncomplete);
         Assert.Throws<ArgumentOutOfRangeException>(() => Months("2025-01", 3).Rolling(0));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(300)]
+    [InlineData(500)]
+    [InlineData(999)]
+    public void Rolling_AnyWidth_CombinesAFewTimesARecord(int width)
+    {
+        CalendarPeriod first = CalendarPeriod.Parse("2020-01-01");
+        int steps = 0;
+        KpiSeries<CountedKpi> series = KpiSeries.From(
+            CalendarUnit.Day, Enumerable.Range(0, 1000).Select(i => (first.Plus(i), new CountedKpi(1L << i % 40, 1, () => steps++))));
+
+        RollingSeries<CountedKpi> windows = series.Rolling(width);
+
+        Assert.InRange(steps, 0, 4 * series.Count);
+        Assert.Equal(1001 - width, windows.Count);
+        Assert.All(
+            Enumerable.Range(0, windows.Count).Where(i => i % 50 == 0 || i == windows.Count - 1),
+            i => Assert.Equal(Enumerable.Range(i, width).Sum(t => 1L << t % 40), windows[i].Value.Hits));
     }
 
     [Fact]
@@ -149,4 +172,28 @@ public class KpiSeriesPartsLaws
     [Property]
     public Property ASeriesFromItsOwnRecordsIsTheSame() => Law.ForAll(Calendars.Series, series =>
         KpiSeries.From(series.Unit, series.Reverse().Select(point => (point.Key, point.Value))).SequenceEqual(series));
+}
+
+/// <summary>A KPI that tells how often its evidence is combined.</summary>
+internal readonly record struct CountedKpi(long Hits, long N, Action? Combined) : IKpi<CountedKpi>
+{
+    public static KpiDefinition Definition { get; } = new("Counted", "CNT", KpiUnit.Count, KpiDirection.HigherIsBetter, "sum", "test");
+
+    public double? Value => Hits;
+
+    public EvidenceTotals? Totals => null;
+
+    public Estimate? Estimate(double confidence = 0.95) => null;
+
+    public Change? ChangeFrom(CountedKpi baseline, double confidence = 0.95) => null;
+
+    public CountedKpi Combine(CountedKpi other)
+    {
+        Combined?.Invoke();
+        return new(Hits + other.Hits, N + other.N, Combined ?? other.Combined);
+    }
+
+    public override string ToString() => ToString(null, null);
+
+    public string ToString(string? format, IFormatProvider? formatProvider) => "";
 }

@@ -33,6 +33,24 @@ public class LevelsTests
     [Fact]
     public void Rolling_OfALevel_HoldsTheLastOfEachWindow() => Assert.Equal(Open(2, 12), Daily.Rolling(3)[0].Value);
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(89)]
+    public void Rolling_OfALevelNotCountedEveryDay_HoldsTheLastThatWas(int width)
+    {
+        KpiSeries<Backlog> seldom = KpiSeries.From(
+            CalendarUnit.Day, Daily.Select((day, i) => (day.Key, i % 5 == 0 || i == 89 ? day.Value : default)));
+
+        Assert.All(
+            Enumerable.Range(0, 91 - width),
+            i =>
+            {
+                int last = Enumerable.Range(i, width).LastOrDefault(day => day % 5 == 0 || day == 89, -1);
+                Assert.Equal(last < 0 ? default : Open(last, 10 + last), seldom.Rolling(width)[i].Value);
+            });
+    }
+
     [Fact]
     public void TallyBy_CountsOfSeveralDays_TakesTheLastDayInAnyOrder()
     {
