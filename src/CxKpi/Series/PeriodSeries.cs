@@ -190,20 +190,27 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
             IncompleteAtEnd = incompleteAtEnd,
         };
 
-    /// <summary>The same series divided by a unit, for methods that are not aware of units; the series itself when the unit is 1.</summary>
-    internal PeriodSeries Over(double unit) =>
-        unit == 1 ? this : new(First, [.. figures.Select(x => x / unit)], [.. variances.Select(x => x / unit / unit)], sizes, IncompleteAtStart)
+    /// <summary>
+    /// The same series divided by a unit, for methods that are not aware of units, with variances that are numbers beside the figures; the series itself
+    /// when neither changes it.
+    /// </summary>
+    internal PeriodSeries Over(double unit)
+    {
+        double largest = Largest() / unit;
+        double[] beside = [.. variances.Select(x => SamplingVariance.Beside(x / unit / unit, largest))];
+        return unit == 1 && beside.SequenceEqual(variances) ? this : new(First, [.. figures.Select(x => x / unit)], beside, sizes, IncompleteAtStart)
         {
             IsShare = IsShare,
             Range = new(Range.Lowest / unit, Range.Highest / unit),
             Direction = Direction,
             IncompleteAtEnd = IncompleteAtEnd,
         };
+    }
 
     /// <summary>The logarithms of figures that are all above 0; <see langword="null"/> when one is not, and for shares.</summary>
     internal PeriodSeries? Logarithms() => IsShare || figures.Length == 0 || !Array.TrueForAll(fitted, x => double.IsNaN(x) || x > 0)
         ? null
-        : new(First, [.. fitted.Select(figure => Math.Log(figure))], [.. variances.Select((v, i) => v / figures[i] / figures[i])], sizes, IncompleteAtStart)
+        : new(First, [.. fitted.Select(figure => Math.Log(figure))], [.. variances.Select(Relative)], sizes, IncompleteAtStart)
         {
             Direction = Direction,
             IncompleteAtEnd = IncompleteAtEnd,
@@ -213,15 +220,23 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     internal double Magnitude()
     {
         const int Far = 300;
+        double largest = Largest();
+        int exponent = largest == 0 ? 0 : Math.ILogB(largest);
+        return exponent is > -Far and < Far ? 1 : Math.ScaleB(1, exponent);
+    }
+
+    private double Largest()
+    {
         double largest = 0;
         foreach (double figure in fitted)
         {
             largest = Math.Max(largest, double.IsNaN(figure) ? 0 : Math.Abs(figure));
         }
 
-        int exponent = largest == 0 ? 0 : Math.ILogB(largest);
-        return exponent is > -Far and < Far ? 1 : Math.ScaleB(1, exponent);
+        return largest;
     }
+
+    private double Relative(double variance, int index) => SamplingVariance.Beside(variance / figures[index] / figures[index], 1);
 
     // An incomplete period at the start is like a missing one to all that fits.
     private double[] WithoutStart(double[] known) =>

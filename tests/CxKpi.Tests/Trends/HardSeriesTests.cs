@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CxKpi.Trends;
+using NodaTime;
 
 namespace CxKpi.Tests.Trends;
 
@@ -117,8 +119,80 @@ public class HardSeriesTests
 
         Assert.True(double.IsFinite(weeks.Trend().SlopePerYear!.Value));
         Assert.True(double.IsFinite(weeks.Trend().PValue!.Value));
+        Assert.True(double.IsFinite(weeks.IsSeasonal().F!.Value));
+        Assert.True(double.IsFinite(weeks.Shifts().PValue!.Value));
     }
 
-    private static PeriodSeries Scaled(double scale) => PeriodSeries.FromValues(
-        January, Enumerable.Range(0, 60).Select(t => (double?)(scale * (100 + 10 * Math.Sin(t) + (t == 40 ? 60 : 0) + t % 12 * 3))));
+    [Theory]
+    [MemberData(nameof(Far))]
+    public void Verbs_VariancesFarFromTheFigures_EndWithNumbers(double scale, double variance)
+    {
+        foreach (PeriodSeries series in new[] { Scaled(scale, _ => variance), Scaled(scale, t => t == 30 ? variance : 0.01 * scale * scale) })
+        {
+            foreach (Func<PeriodSeries, object> verb in Verbs)
+            {
+                object found = verb(series);
+
+                Assert.DoesNotContain("NaN", JsonSerializer.Serialize(found, found.GetType()), StringComparison.Ordinal);
+                Assert.DoesNotContain("NaN", found.ToString(), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 1e300)]
+    [InlineData(1, double.MaxValue)]
+    [InlineData(1e-160, 0.01)]
+    [InlineData(1e-300, 1e-12)]
+    public void Verbs_VariancesBeyondAllFigures_DecideNothing(double scale, double variance)
+    {
+        PeriodSeries series = Scaled(scale, _ => variance);
+
+        Assert.Equal(TrendVerdict.NoEvidence, series.Trend().Verdict);
+        Assert.Equal(SeasonalityVerdict.NoEvidence, series.IsSeasonal().Verdict);
+        Assert.Equal(ShiftVerdict.NoEvidence, series.Shifts().Verdict);
+        Assert.Equal(LatestVerdict.AsExpected, series.Latest().Verdict);
+        Assert.Empty(series.Unusual().Periods);
+    }
+
+    [Theory]
+    [InlineData(1e154, 0.01)]
+    [InlineData(1e155, 0.01)]
+    [InlineData(1e300, 1e12)]
+    public void Verbs_VariancesThatAreNothingBesideTheFigures_SayTheSame(double scale, double variance)
+    {
+        PeriodSeries plain = Scaled(scale), known = Scaled(scale, _ => variance);
+
+        Assert.Equal(plain.Trend().Verdict, known.Trend().Verdict);
+        Assert.Equal(plain.Trend().SlopePerYear, known.Trend().SlopePerYear);
+        Assert.Equal(plain.IsSeasonal().Verdict, known.IsSeasonal().Verdict);
+        Assert.Equal(plain.Shifts().Verdict, known.Shifts().Verdict);
+        Assert.Equal(plain.Latest().Verdict, known.Latest().Verdict);
+        Assert.Equal(plain.Unusual().Periods.Select(x => x.Period), known.Unusual().Periods.Select(x => x.Period));
+    }
+
+    public static TheoryData<double, double> Far()
+    {
+        TheoryData<double, double> far = new();
+        foreach (double scale in new[] { 1, 1e-300, 1e-160, 1e154, 1e155, 1e300 })
+        {
+            foreach (double variance in new[] { 0.01, 1e12, 1e-12, double.MaxValue })
+            {
+                far.Add(scale, variance);
+            }
+        }
+
+        return far;
+    }
+
+    private static readonly Func<PeriodSeries, object>[] Verbs =
+    [
+        series => series.Trend(), series => series.Effect(new LocalDate(2026, 1, 1)), series => series.IsSeasonal(), series => series.Shifts(),
+        series => series.Unusual(), series => series.Latest(), series => series.SeasonallyAdjust(), series => series.Forecast(3), series => series.Expect(3),
+    ];
+
+    private static PeriodSeries Scaled(double scale, Func<int, double>? variance = null) => PeriodSeries.FromValues(
+        January,
+        Enumerable.Range(0, 60).Select(t => (double?)(scale * (100 + 10 * Math.Sin(t) + (t == 40 ? 60 : 0) + t % 12 * 3))),
+        variance is null ? null : Enumerable.Range(0, 60).Select(t => Math.Clamp(variance(t), 0, double.MaxValue)));
 }

@@ -179,9 +179,10 @@ internal static class LatestModel
             return (0, 1);
         }
 
-        double between = 2 * (model.Fit.ProcessVariance + model.Fit.WhiteVariance) * model.Input.Scale * model.Input.Scale;
-        double sampling = input.Noise.Length == 0 ? 0 : (input.Noise[then] + input.Noise[index]) * input.Scale * input.Scale;
-        double difference = (input.Response[index] - input.Response[then]) * input.Scale;
+        double unit = model.Input.Scale / input.Scale;
+        double between = 2 * (model.Fit.ProcessVariance + model.Fit.WhiteVariance) * unit * unit;
+        double sampling = input.Noise.Length == 0 ? 0 : input.Noise[then] + input.Noise[index];
+        double difference = input.Response[index] - input.Response[then];
         double p = TwoSided(difference, Math.Sqrt(between + sampling), model);
         return (p < 1 - options.Confidence ? Math.Sign(difference) : 0, p);
     }

@@ -81,9 +81,12 @@ internal sealed class ModelInput
     internal double Back(double response) => On switch
     {
         ModelScale.LogOdds => ShareScale.Share(response),
-        ModelScale.Logarithm => Math.Exp(response),
-        ModelScale.Identity or ModelScale.Chosen => response * Scale,
+        ModelScale.Logarithm => Known(Math.Exp(response)),
+        ModelScale.Identity or ModelScale.Chosen => Known(response * Scale),
     };
+
+    // No figure lies beyond the largest number, and limits need not either.
+    private static double Known(double figure) => Math.Clamp(figure, -double.MaxValue, double.MaxValue);
 
     /// <summary>
     /// A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step; for logarithms, the mean.
@@ -156,14 +159,16 @@ internal sealed class ModelInput
         int exponent = largest == 0 ? 0 : Math.ILogB(largest);
         if (exponent is > -Far and < Far)
         {
-            return this;
+            return new(Series, On, Response, Beside(Noise), Offset);
         }
 
-        return new(Series, On, [.. Response.Select(Down)], [.. Noise.Select(x => Down(Down(x)))], [.. Offset.Select(Down)])
+        return new(Series, On, [.. Response.Select(Down)], Beside(Noise.Select(x => Down(Down(x)))), [.. Offset.Select(Down)])
         {
             Scale = Math.ScaleB(1, exponent),
         };
 
         double Down(double x) => Math.ScaleB(x, -exponent);
+
+        double[] Beside(IEnumerable<double> noise) => [.. noise.Select(x => SamplingVariance.Beside(x, exponent is > -Far and < Far ? largest : Down(largest)))];
     }
 }

@@ -102,6 +102,8 @@ public class SeasonalModelRivalTests
 
         Assert.True(double.IsFinite(weeks.Trend().SlopePerYear!.Value));
         Assert.True(double.IsFinite(weeks.Effect(new LocalDate(2021, 6, 7)).Step!.Value));
+        Assert.True(double.IsFinite(weeks.IsSeasonal().F!.Value));
+        Assert.True(double.IsFinite(weeks.Shifts().PValue!.Value));
     }
 
     /// <summary>Months with a season and a level that moves by steps of its own, beside noise of unit spread.</summary>

@@ -27,7 +27,7 @@ internal static class SeasonalityModel
         double df = model.Fit.DegreesOfFreedom;
         double share = terms * f / (terms * f + df);
         double p = double.IsInfinity(f) ? 0 : BetaDistribution.TailProbabilities(1 - share, share, df / 2, terms / 2.0).Lower;
-        CycleSeries source = SeasonalFit.Living(series.Over(input.Scale));
+        CycleSeries source = SeasonalFit.Living(series.Over(series.Magnitude()));
         (double? season, double? course) = SeasonalFit.Strengths(source);
         return new()
         {
