@@ -21,17 +21,17 @@ public sealed partial record SampleWeights
     /// <summary>Weights a sample by several margins at once, of which only the single distributions are known (iterative proportional fitting).</summary>
     /// <param name="margins">The margins, such as region, age and plan; of the same rows.</param>
     /// <param name="baseWeights">The base weight of each row, above 0; <see langword="null"/> when all are the same.</param>
-    /// <param name="mostRounds">The most rounds through all margins, at least 1.</param>
+    /// <param name="mostRounds">The most rounds through all margins, from 1 to 100,000.</param>
     /// <returns>
     /// The weights, which meet every category to a relative error below 1e-10. When the rounds end before that, they are returned with
     /// <see cref="WeightingStatus.NotConverged"/> and the error. There are none when a category has no row, or rows have none in the population.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="margins"/> or one of them is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no margin, the margins are of different numbers of rows, there are not as many base weights as
-    /// rows, one is not above 0, or <paramref name="mostRounds"/> is below 1.</exception>
+    /// rows, one is not above 0, or <paramref name="mostRounds"/> is not between 1 and 100,000.</exception>
     public static SampleWeights Rake(IEnumerable<PopulationMargin> margins, IEnumerable<decimal>? baseWeights = null, int mostRounds = MostRounds)
     {
-        Guard.Positive(mostRounds);
+        Guard.InRange(mostRounds, 1, 100_000);
         WeightingDesign design = WeightingDesign.Of(margins, baseWeights);
         if (Hindered(design) is { } none)
         {

@@ -214,6 +214,7 @@ public class SampleWeightsTests
         Assert.Throws<ArgumentOutOfRangeException>("baseWeights", () => SampleWeights.Rake([Plan()], [1, 2]));
         Assert.Throws<ArgumentOutOfRangeException>("baseWeights", () => SampleWeights.Rake([Plan()], [1, 2, 0, 1, 1, 1, 1, 1]));
         Assert.Throws<ArgumentOutOfRangeException>("mostRounds", () => SampleWeights.Rake([Plan()], mostRounds: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("mostRounds", () => SampleWeights.Rake([Plan()], mostRounds: int.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>("lowest", () => SampleWeights.Calibrate([Plan()], 1, 2));
         Assert.Throws<ArgumentOutOfRangeException>("highest", () => SampleWeights.Calibrate([Plan()], 0.5, 1));
         Assert.Throws<ArgumentOutOfRangeException>("highest", () => SampleWeights.Trim([1, 2], 2, 2));

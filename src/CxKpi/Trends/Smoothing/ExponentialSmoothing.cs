@@ -102,10 +102,10 @@ public sealed partial record ExponentialSmoothing
     public double Bic => -2 * LogLikelihood + (EstimatedCount + 1) * Math.Log(Count);
 
     /// <summary>Predicts the next figures.</summary>
-    /// <param name="periods">The number of periods ahead; not negative.</param>
+    /// <param name="periods">The number of periods ahead, from 0 to 100,000.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One point per period ahead, in order. The limits are Student's, or normal when nothing was estimated.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000, or the confidence does not lie between 0 and 1.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95)
     {
         double quantile = EstimatedCount == 0
@@ -125,30 +125,25 @@ public sealed partial record ExponentialSmoothing
     }
 
     /// <summary>Calculates the variance of the forecasts as multiples of <see cref="Variance"/>.</summary>
-    /// <param name="periods">The number of periods ahead; not negative.</param>
+    /// <param name="periods">The number of periods ahead, from 0 to 100,000.</param>
     /// <returns>One multiplier per period ahead, the first of them 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000.</exception>
     public IReadOnlyList<double> VarianceMultipliers(int periods)
     {
-        double[] multipliers = new double[Guard.NotNegative(periods)];
-        double[] effects = new double[periods];
-        double phi = Weights.Phi ?? 1, power = 1, slopes = 0;
-        for (int j = 1; j < periods; j++)
-        {
-            power *= phi;
-            slopes += power;
-            effects[j] = Weights.Alpha + Weights.Beta.GetValueOrDefault() * slopes;
-        }
-
+        double[] multipliers = new double[SmoothingForecast.Reach(periods)], effects = new double[periods];
+        double phi = Weights.Phi ?? 1, gamma = Weights.Gamma.GetValueOrDefault(), power = 1, slopes = 0, plain = 1;
+        SeasonSums? seasons = IsSeasonal ? new(Period, gamma, effects) : null;
         for (int h = 0; h < periods; h++)
         {
-            multipliers[h] = 1;
-            int season = SeasonAt(predictions.Length + h);
-            for (int j = 1; j <= h; j++)
+            if (h > 0)
             {
-                double effect = IsSeasonal && SeasonAt(predictions.Length + h - j) == season ? effects[j] + Weights.Gamma.GetValueOrDefault() : effects[j];
-                multipliers[h] += effect * effect;
+                power *= phi;
+                slopes += power;
+                effects[h] = Weights.Alpha + Weights.Beta.GetValueOrDefault() * slopes;
+                plain += effects[h] * effects[h];
             }
+
+            multipliers[h] = plain + (seasons?.Next(SeasonAt(predictions.Length + h)) ?? 0);
         }
 
         return Array.AsReadOnly(multipliers);

@@ -127,7 +127,7 @@ public sealed partial record HoltWinters
     }
 
     /// <summary>Predicts the next figures.</summary>
-    /// <param name="periods">The number of periods ahead; not negative.</param>
+    /// <param name="periods">The number of periods ahead, from 0 to 100,000.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <param name="limits">How the limits are calculated.</param>
     /// <returns>One point per period ahead, in order. Limits and standard errors are finite, except some of <see cref="HoltWintersLimits.R"/>.</returns>
@@ -135,16 +135,25 @@ public sealed partial record HoltWinters
     /// The limits are normal ones around the forecast with the variance of the errors, so they do not allow for the uncertainty of weights and start values.
     /// Source: C. Chatfield and M. Yar, <em>Prediction intervals for multiplicative Holt-Winters</em>, International Journal of Forecasting 7 (1991), 31-37.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, the confidence does not lie between 0 and 1, or the limits are not a
-    /// named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000, the confidence does not lie between 0 and 1, or
+    /// the limits are not a named value.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95, HoltWintersLimits limits = HoltWintersLimits.Full)
     {
-        Guard.NotNegative(periods);
+        SmoothingForecast.Reach(periods);
         Guard.Defined(limits);
         double quantile = NormalDistribution.CriticalValue(confidence);
         double mean = errors.Average();
         double variance = errors.Sum(x => (x - mean) * (x - mean)) / (errors.Length - 1);
-        return [.. Enumerable.Range(1, periods).Select(h => new ForecastPoint(h, At(h), Math.Sqrt(variance * Multiplier(h, limits)), quantile))];
+        ForecastPoint[] points = new ForecastPoint[periods];
+        double[] squares = new double[Period];
+        for (int h = 1; h <= periods; h++)
+        {
+            double multiplier = Multiplier(h, limits, squares);
+            points[h - 1] = new(h, At(h), Math.Sqrt(variance * multiplier), quantile);
+            squares[h % Period] += Square(Effect(h));
+        }
+
+        return Array.AsReadOnly(points);
     }
 
     /// <summary>The weights and the last state as invariant text.</summary>
@@ -167,25 +176,34 @@ public sealed partial record HoltWinters
 
     private double SeasonAt(int step) => lastSeasons[(step - 1) % Period];
 
-    private double Multiplier(int step, HoltWintersLimits limits)
+    /// <summary>The variance of a forecast as a multiple of that of the errors.</summary>
+    /// <param name="step">The number of periods ahead.</param>
+    /// <param name="limits">How the limits are calculated.</param>
+    /// <param name="squares">The sums of the squared effects of the errors before it, by their distance modulo the period: those of a sum share a
+    /// season.</param>
+    private double Multiplier(int step, HoltWintersLimits limits, double[] squares)
     {
-        bool multiplies = Season == HoltWintersSeason.Multiplicative;
-        if (multiplies && limits == HoltWintersLimits.R)
+        if (Season != HoltWintersSeason.Multiplicative)
         {
-            return MultiplierOfR(step);
+            return 1 + squares.Sum();
+        }
+
+        if (limits == HoltWintersLimits.R)
+        {
+            return MultiplierOfR(step, squares);
         }
 
         double sum = 1;
-        for (int lag = 1; lag < step; lag++)
+        for (int lag = 1; lag <= Math.Min(step - 1, Period); lag++)
         {
-            sum += Square(multiplies ? Effect(lag) * SeasonAt(step) / SeasonAt(step - lag) : Effect(lag));
+            sum += squares[lag % Period] * Square(SeasonAt(step) / lastSeasons[Before(step - 1, lag)]);
         }
 
         return sum;
     }
 
     /// <summary>R's sum with R's positions: they count from the slope, or from the first season where there is no slope, as 0.</summary>
-    private double MultiplierOfR(int step)
+    private double MultiplierOfR(int step, double[] squares)
     {
         double[] coefficients = Slope is { } slope ? [slope, .. lastSeasons] : lastSeasons;
         int place = 1 + (step - 1) % Period;
@@ -194,15 +212,16 @@ public sealed partial record HoltWinters
             return double.NaN;
         }
 
-        double sum = 0;
-        for (int lag = 0; lag < step; lag++)
+        double sum = Square(Effect(0) * coefficients[place] / coefficients[Before(place, 0)]);
+        for (int lag = 1; lag <= Math.Min(step - 1, Period); lag++)
         {
-            int before = ((place - lag) % Period + Period) % Period;
-            sum += Square(Effect(lag) * coefficients[place] / coefficients[before]);
+            sum += squares[lag % Period] * Square(coefficients[place] / coefficients[Before(place, lag)]);
         }
 
         return sum;
     }
+
+    private int Before(int place, int lag) => ((place - lag) % Period + Period) % Period;
 
     /// <summary>The effect of an error on the forecast some periods later.</summary>
     private double Effect(int lag) =>

@@ -61,14 +61,14 @@ public sealed record SeasonalNaive
     public static SeasonalNaive FitWithDrift(ReadOnlySpan<double> values, int period) => Fit(values, period, withDrift: true);
 
     /// <summary>Predicts the next figures.</summary>
-    /// <param name="periods">The number of periods ahead; not negative.</param>
+    /// <param name="periods">The number of periods ahead, from 0 to 100,000.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One point per period ahead, in order.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is negative, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000, or the confidence does not lie between 0 and 1.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95)
     {
         double quantile = StudentTDistribution.CriticalValue(confidence, Drift is null ? DifferenceCount : DifferenceCount - 1);
-        ForecastPoint[] points = new ForecastPoint[Guard.NotNegative(periods)];
+        ForecastPoint[] points = new ForecastPoint[SmoothingForecast.Reach(periods)];
         for (int h = 0; h < periods; h++)
         {
             double cycles = h / Period + 1 + age[h % Period];

@@ -6,6 +6,12 @@ internal static class SmoothingForecast
     // At least a thousand years remain within the calendar, and nobody plans that far.
     private const int MostCyclesAhead = 1000;
 
+    // More than a thousand cycles of any unit.
+    private const int MostAhead = 100_000;
+
+    /// <summary>Checks how far a method that knows no calendar is to look ahead.</summary>
+    internal static int Reach(int periods) => Guard.InRange(periods, 0, MostAhead);
+
     internal static SeriesForecast Of(PeriodSeries series, int periods, ForecastMethod method, double confidence, bool isSeasonal)
     {
         double unit = series.Magnitude();

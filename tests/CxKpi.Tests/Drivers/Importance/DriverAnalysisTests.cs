@@ -107,6 +107,15 @@ public class DriverAnalysisTests
             Assert.Throws<ArgumentOutOfRangeException>(() => Noise(17, DriverMethod.Shapley)).Message);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(100_001)]
+    [InlineData(int.MaxValue)]
+    public void Resamples_WithoutEnd_AreRefused(int resamples) => Assert.StartsWith(
+        FormattableString.Invariant($"Resamples must be between 0 and 100000; got {resamples}"),
+        Assert.Throws<ArgumentOutOfRangeException>("Resamples", () => new DriverOptions { Resamples = resamples }).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Arguments_ThatAreNone_AreRefused()
     {

@@ -35,6 +35,33 @@ public class HoltWintersLimitsTests
     public void Full_MultiplicativeSeason_IsAlwaysFinite() =>
         Assert.All(Fit(beta: null).Forecast(24), x => Assert.True(double.IsFinite(x.Lower) && x.Upper > x.Value));
 
+    /// <summary>Each error moves the forecast by its effect, times its own season's place in that of the forecast where seasons multiply.</summary>
+    [Theory]
+    [InlineData(HoltWintersSeason.Additive, 0.1)]
+    [InlineData(HoltWintersSeason.Multiplicative, 0.1)]
+    [InlineData(HoltWintersSeason.Multiplicative, null)]
+    [InlineData(HoltWintersSeason.None, 0.1)]
+    public void Full_ManyCyclesAhead_IsTheSumOverAllErrors(HoltWintersSeason season, double? beta)
+    {
+        double? gamma = season == HoltWintersSeason.None ? null : 0.2;
+        HoltWinters fit = HoltWinters.Fit(Visits, 4, season, beta is null ? HoltWintersTrend.None : HoltWintersTrend.Linear, 0.3, beta, gamma);
+        IReadOnlyList<ForecastPoint> points = fit.Forecast(15);
+
+        for (int step = 1; step <= points.Count; step++)
+        {
+            double sum = 1;
+            for (int lag = 1; lag < step; lag++)
+            {
+                double effect = 0.3 * (1 + lag * (beta ?? 0)) + (lag % 4 == 0 ? (gamma ?? 0) * 0.7 : 0);
+                sum += Math.Pow(season == HoltWintersSeason.Multiplicative ? effect * SeasonOf(step) / SeasonOf(step - lag) : effect, 2);
+            }
+
+            Assert.Equal(Math.Sqrt(sum), points[step - 1].StandardError / points[0].StandardError, 1e-12 * sum);
+        }
+
+        double SeasonOf(int step) => fit.SeasonCoefficients[(step - 1) % 4];
+    }
+
     private static HoltWinters Fit(double? beta) =>
         HoltWinters.Fit(Visits, 4, HoltWintersSeason.Multiplicative, beta is null ? HoltWintersTrend.None : HoltWintersTrend.Linear, 0.3, beta, 0.2);
 

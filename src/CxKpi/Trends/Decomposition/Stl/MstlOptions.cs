@@ -32,9 +32,9 @@ public sealed record MstlOptions
     /// <exception cref="ArgumentOutOfRangeException">λ is not finite.</exception>
     public double? BoxCoxLambda { get; init => field = value is { } lambda ? Guard.Finite(lambda, nameof(BoxCoxLambda)) : null; }
 
-    /// <summary>How often all seasons are refined in turn, at least 1; a single season needs only one round.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
-    public int Rounds { get; init => field = Guard.Positive(value, nameof(Rounds)); } = 2;
+    /// <summary>How often all seasons are refined in turn, from 1 to 100; a single season needs only one round.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number does not lie between 1 and 100.</exception>
+    public int Rounds { get; init => field = Guard.InRange(value, 1, StlOptions.MostIterations, nameof(Rounds)); } = 2;
 
     /// <summary>The settings by which each season is smoothed; their seasonal span is ignored.</summary>
     public StlOptions Smoothing { get; init; } = StlOptions.Default;

@@ -16,6 +16,9 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record StlOptions
 {
+    /// <summary>Far beyond what settles a decomposition; more would only take time.</summary>
+    internal const int MostIterations = 100;
+
     /// <summary>The default settings.</summary>
     public static StlOptions Default { get; } = new();
 
@@ -78,13 +81,13 @@ public sealed record StlOptions
     /// <exception cref="ArgumentOutOfRangeException">The jump is less than 1.</exception>
     public int? LowPassJump { get; init => field = AtLeast(1, value, nameof(LowPassJump)); } = 1;
 
-    /// <summary>How often season and trend are refined in turn in each robust iteration, at least 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
-    public int InnerIterations { get; init => field = AtLeast(1, value, nameof(InnerIterations))!.Value; } = 2;
+    /// <summary>How often season and trend are refined in turn in each robust iteration, from 1 to 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number does not lie between 1 and 100.</exception>
+    public int InnerIterations { get; init => field = Guard.InRange(value, 1, MostIterations, nameof(InnerIterations)); } = 2;
 
-    /// <summary>The largest number of robust iterations; 0 for a plain decomposition.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public int RobustIterations { get; init => field = Guard.NotNegative(value, nameof(RobustIterations)); }
+    /// <summary>The largest number of robust iterations, from 0, a plain decomposition, to 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number does not lie between 0 and 100.</exception>
+    public int RobustIterations { get; init => field = Guard.InRange(value, 0, MostIterations, nameof(RobustIterations)); }
 
     /// <summary>
     /// Robust iterations end when the last one changed season and trend by no more than this share of their ranges, in [0, 1]; 0 makes all of them run.

@@ -85,6 +85,26 @@ public class StlTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ClassicalOptions { ExtrapolatedFrom = 1 });
     }
 
+    [Theory]
+    [InlineData(101)]
+    [InlineData(int.MaxValue)]
+    public void Iterations_WithoutEnd_AreRefused(int number)
+    {
+        Assert.StartsWith(
+            FormattableString.Invariant($"InnerIterations must be between 1 and 100; got {number}"),
+            Assert.Throws<ArgumentOutOfRangeException>("InnerIterations", () => new StlOptions { InnerIterations = number }).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            FormattableString.Invariant($"RobustIterations must be between 0 and 100; got {number}"),
+            Assert.Throws<ArgumentOutOfRangeException>("RobustIterations", () => new StlOptions { RobustIterations = number }).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            FormattableString.Invariant($"Rounds must be between 1 and 100; got {number}"),
+            Assert.Throws<ArgumentOutOfRangeException>("Rounds", () => new MstlOptions { Rounds = number }).Message,
+            StringComparison.Ordinal);
+        Assert.Equal((100, 100), (new StlOptions { InnerIterations = 100 }.InnerIterations, new MstlOptions { Rounds = 100 }.Rounds));
+    }
+
     [Fact]
     public void Decompose_WithWorkspace_AllocatesNothing()
     {
