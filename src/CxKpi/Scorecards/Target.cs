@@ -262,7 +262,6 @@ public sealed partial record Target : IJsonRecord<Target>
     {
         Guard.NotNull(sample);
         CheckDay(asOf);
-        Guard.Confidence(confidence);
         if (Limit is not { } limit)
         {
             throw new InvalidOperationException($"durations one by one are judged against {nameof(TargetForm.AllWithin)}, but the target is {Form}");

@@ -40,6 +40,11 @@ public class TargetAssessmentTests
         Assert.All([Met, Missed, Undecided, Few, Many, Counted, All], x => Refused(x, Nothing));
         Refused(Nothing, Undecided);
 
+        // On the one side by the value, and on the other by a limit.
+        TargetAssessment below = Target.AtLeast(45).Assess(new Nps(11, 6, 3)), fewer = Target.AtMost(0.05).Assess(new Churn(45, 1000));
+        Assert.All([below, fewer], x => Refused(x, Met));
+        Assert.All([below, fewer], x => Refused(x, Missed));
+
         // What flags leave undecided may lie wholly on one side.
         Assert.Equal(TargetStatus.Undecided, Read(Met, Undecided).Status);
         Assert.Equal(TargetStatus.Undecided, Read(Many, Undecided).Status);
@@ -55,6 +60,19 @@ public class TargetAssessmentTests
         json["Value"] = value;
 
         Assert.Equal(agrees, Record.Exception(() => json.Deserialize<TargetAssessment>()) is null);
+
+        JsonNode points = JsonSerializer.SerializeToNode((Target.AtLeast(20) with { IsCensus = true }).Assess(new Nps(6, 0, 4)))!;
+        points["Value"] = 25 * value;
+        Assert.Equal(agrees, Record.Exception(() => points.Deserialize<TargetAssessment>()) is null);
+    }
+
+    [Fact]
+    public void Json_OfAGoalOfZero_ComesBack()
+    {
+        TargetAssessment even = (Target.AtLeast(0) with { IsCensus = true }).Assess(new Nps(3, 2, 3));
+
+        Assert.Equal(TargetStatus.Met, even.Status);
+        Assert.Equal(even, JsonSerializer.Deserialize<TargetAssessment>(JsonSerializer.Serialize(even)));
     }
 
     [Fact]

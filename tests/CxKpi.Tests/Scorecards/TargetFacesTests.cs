@@ -52,6 +52,13 @@ public class TargetFacesTests
 
             """.ReplaceLineEndings("\n"),
             Late.ToText());
+        Target late = Late.Target;
+        Assert.EndsWith("\ndeadline                31 December 2026\n", late.Assess(new Churn(700, 10_000)).ToText(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\ndeadline                31 December 2026\n",
+            late.Assess(new Churn(700, 10_000), late.Deadline).ToText(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("deadline", Target.AtMost(0.0002).Assess(new Churn(700, 10_000)).ToText(), StringComparison.Ordinal);
         Assert.Contains("0,02\u202F%", Late.ToText(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("0,02\u00A0%", Late.ToHtml(ReportLanguage.German), StringComparison.Ordinal);
         Assert.Contains("- **goal** at most 0.02%\n", Late.ToMarkdown(), StringComparison.Ordinal);

@@ -46,7 +46,8 @@ public class TargetRangeTests
     {
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => Target.RelativeChange(-15, baseline: 1000));
         Assert.Equal("change must not be below -1, at which nothing is left; got -15: did you mean -0.15? (Parameter 'change')", error.Message);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Target.RelativeChange(-1.01, baseline: 1000));
+        Named("nothing is left; got -2: did you mean -0.02?", () => Target.RelativeChange(-2, baseline: 1000));
+        Named("nothing is left; got -1.01 (", () => Target.RelativeChange(-1.01, baseline: 1000));
         Assert.Equal(0, Target.RelativeChange(-1, baseline: 1000).Goal);
     }
 
@@ -58,6 +59,10 @@ public class TargetRangeTests
             new Csat(8, 10, TopBox.TwoOfFive),
             "change must not lead out of the range of Customer Satisfaction score: from 0.5 it leads to 8, which does not lie between 0 and 1; got 15: "
             + "did you mean 0.15?");
+        Refused(Target.RelativeChange(15, baseline: 0.1), new Csat(8, 10, TopBox.TwoOfFive), "got 15: did you mean 0.15?");
+        Refused(Target.RelativeChange(2, baseline: 0.5), new Csat(8, 10, TopBox.TwoOfFive), "got 2: did you mean 0.02?");
+        Refused(Target.RelativeChange(1.5, baseline: 0.5), new Csat(8, 10, TopBox.TwoOfFive), "got 1.5 (");
+        Refused(Target.RelativeChange(60, baseline: 0.8), new Csat(8, 10, TopBox.TwoOfFive), "got 60 (");
         Refused(Target.RelativeChange(-0.1, baseline: 12), Lost, "baseline must lie between 0 and 1, as Customer churn rate does; got 12: did you mean 0.12?");
     }
 
