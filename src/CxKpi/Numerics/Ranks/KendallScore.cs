@@ -76,10 +76,13 @@ internal static class KendallScore
         return (double)beyond / all;
     }
 
-    /// <summary>Pairs of places where two series change together, less pairs where they change apart; places where either is missing are left out.</summary>
+    /// <summary>
+    /// Pairs of places where two series change together, less pairs where they change apart; places where either is missing, or that one series does not
+    /// reach, are left out.
+    /// </summary>
     internal static long Between(double?[] first, double?[] second)
     {
-        int[] known = [.. Enumerable.Range(0, first.Length).Where(i => first[i] is not null && second[i] is not null)];
+        int[] known = [.. Enumerable.Range(0, Math.Min(first.Length, second.Length)).Where(i => first[i] is not null && second[i] is not null)];
         return KendallPairs.Of([.. known.Select(i => first[i]!.Value)], [.. known.Select(i => second[i]!.Value)]).Score;
     }
 

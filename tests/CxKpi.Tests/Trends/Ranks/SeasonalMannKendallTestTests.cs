@@ -56,6 +56,22 @@ public class SeasonalMannKendallTestTests
         Assert.Null(SeasonalMannKendallTest.FromValues(values.AsSpan(0, 36), 4).CorrelatedVariance);
     }
 
+    // A last cycle that is not full is the same as one whose end is missing.
+    [Theory]
+    [InlineData(41)]
+    [InlineData(42)]
+    [InlineData(43)]
+    public void FromValues_LastCycleNotFull_IsThatWithAMissingEnd(int length)
+    {
+        double[] values = [.. Enumerable.Range(0, length).Select(i => i * 7 % 11 + i / 4 * 0.5)];
+
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues(values, 4);
+        SeasonalMannKendallTest full = SeasonalMannKendallTest.FromValues([.. values, .. Enumerable.Repeat(double.NaN, 44 - length)], 4);
+
+        Assert.Equal((length, full.S, full.Slope, full.CorrelatedVariance), (test.Count, test.S, test.Slope, test.CorrelatedVariance));
+        Assert.NotNull(test.CorrelatedVariance);
+    }
+
     [Fact]
     public void FromValues_NothingToCompare_HasNoFigures()
     {
