@@ -42,6 +42,8 @@ public class ComplaintHandlingTimeTests
         Assert.True(open.Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
         Assert.False(closed.Estimate()!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
         Assert.True(closed.ChangeFrom(open)!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.True(open.ChangeFrom(closed)!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
+        Assert.False(closed.ChangeFrom(closed)!.Value.Flags.HasFlag(EstimateFlags.OpenItemsLeftOut));
     }
 
     [Fact]

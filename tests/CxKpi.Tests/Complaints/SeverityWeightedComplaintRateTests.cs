@@ -30,6 +30,57 @@ public class SeverityWeightedComplaintRateTests
         Assert.Equal(IntervalMethod.FayFeuer, estimate.Method);
     }
 
+    // 12 complaints of weight 30, whose squares sum to 210, in 6,000: variance 210 / 6,000 squared.
+    [Fact]
+    public void Estimate_WorkedExample_HasTheVarianceOfItsWeights()
+    {
+        Estimate estimate = SeverityWeightedComplaintRate.FromCounts([(1, 10), (3, 0), (10, 2)], exposure: 6_000).Estimate(0.9)!.Value;
+
+        Assert.Equal(Math.Sqrt(210) / 6_000, estimate.StandardError!.Value, 15);
+        Assert.Equal(0.035, estimate.UnitVariance!.Value, 15);
+        Assert.Equal((6_000, 12L, 0.9), (estimate.Weight, estimate.N, estimate.Confidence));
+        Assert.Equal(EstimateFlags.None, estimate.Flags);
+    }
+
+    // The distances of the limits from the values, added in squares.
+    [Fact]
+    public void ChangeFrom_HasTheLimitsOfBothRecovered()
+    {
+        SeverityWeightedComplaintRate now = SeverityWeightedComplaintRate.FromCounts([(1, 10), (10, 2)], exposure: 6_000);
+        SeverityWeightedComplaintRate before = SeverityWeightedComplaintRate.FromCounts([(1, 4), (10, 1)], exposure: 5_000);
+        Estimate mine = now.Estimate(0.9)!.Value, theirs = before.Estimate(0.9)!.Value;
+        Change change = now.ChangeFrom(before, 0.9)!.Value;
+
+        Assert.Equal(30 / 6_000.0 - 14 / 5_000.0, change.Difference, 15);
+        Assert.Equal(
+            change.Difference - Math.Sqrt(Math.Pow(mine.Value - mine.Lower!.Value, 2) + Math.Pow(theirs.Upper!.Value - theirs.Value, 2)),
+            change.Lower!.Value,
+            15);
+        Assert.Equal(
+            change.Difference + Math.Sqrt(Math.Pow(mine.Upper!.Value - mine.Value, 2) + Math.Pow(theirs.Value - theirs.Lower!.Value, 2)),
+            change.Upper!.Value,
+            15);
+        Assert.Equal((IntervalMethod.Mover, 0.9), (change.Method, change.Confidence));
+        Assert.Null(SeverityWeightedComplaintRate.FromCounts([], 100).ChangeFrom(default));
+    }
+
+    [Fact]
+    public void Tally_OfSumsBeyondDecimal_HasNoLimitToPass() =>
+        Assert.Equal(1, new ComplaintSeverityTally(9_000_000_000_000_000_000, 1, 1, 10_000_000_000, 1).Weight);
+
+    [Fact]
+    public void FromCounts_BadClass_NamesItsPosition()
+    {
+        Assert.Contains(
+            "(at position 1, weight)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => SeverityWeightedComplaintRate.FromCounts([(1, 1), (-1, 1)], 1)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "(at position 1, complaints)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => SeverityWeightedComplaintRate.FromCounts([(1, 1), (1, -1)], 1)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Estimate_NoComplaint_ReachesUpToTheHeaviestWeight()
     {
