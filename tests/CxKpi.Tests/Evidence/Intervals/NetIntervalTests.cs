@@ -7,6 +7,21 @@ public class NetIntervalTests
 {
     private static readonly double Z2 = Math.Pow(NormalDistribution.CriticalValue(0.95), 2);
 
+    // Student's quantile of one degree of freedom is 1 at the quartile: the limits are those of the normal distribution at its tail beyond 1.
+    [Fact]
+    public void EffectiveLimits_OfLittleFreedom_AreThoseOfStudent()
+    {
+        (double lower, double upper) = new EffectiveNetLimits(30, 20, 10, Freedom: 1).At(0.25);
+        (double plainLower, double plainUpper) = new NetScoreLimits(new(30, 20, 10)).At(NormalDistribution.TwoSidedPValue(1) / 2);
+
+        Assert.Equal(plainLower, lower, 9);
+        Assert.Equal(plainUpper, upper, 9);
+        Assert.InRange(lower, 0.2, 1 / 3.0);
+        Assert.Equal((-1, 1), new EffectiveNetLimits(30, 20, 10, Freedom: 1).At(1e-8));
+        Assert.InRange(new EffectiveNetLimits(30, 20, 10, Freedom: 1).At(1e-6).Lower, -1, -0.9999);
+        Assert.NotEqual(-1, new EffectiveNetLimits(3e15, 2e15, 1e15, Freedom: 1).At(1e-8).Lower);
+    }
+
     [Fact]
     public void Score_AllPromoters_HasItsClosedForm()
     {

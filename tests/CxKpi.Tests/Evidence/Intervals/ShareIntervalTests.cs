@@ -140,6 +140,36 @@ public class ShareIntervalTests
     public void Estimate_ExactMethodWithPopulation_Throws(ShareInterval method) =>
         Assert.Throws<ArgumentException>("population", () => new ShareTally(7, 10).Estimate(0.95, method, 100));
 
+    // With the variance and the freedom of ten plain answers the size is ten, and the limits are those of Clopper and Pearson.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(0)]
+    [InlineData(10)]
+    public void KornGraubard_OfPlainAnswers_IsClopperPearson(long count)
+    {
+        double share = count / 10.0;
+        (double lower, double upper) = ShareIntervals.KornGraubard(share, 10, 0.025);
+        Estimate exact = new ShareTally(count, 10).Estimate(method: ShareInterval.ClopperPearson)!.Value;
+
+        Assert.Equal(exact.Lower!.Value, lower, 12);
+        Assert.Equal(exact.Upper!.Value, upper, 12);
+    }
+
+    // Freedom that is lost shrinks the size by the square of the quotient of Student's quantiles: of 9 degrees 2.262157, and of 3 3.182446.
+    [Fact]
+    public void KornGraubard_OfLessFreedom_HasASmallerSize()
+    {
+        (double plain, double lower, double upper) = ShareIntervals.KornGraubard(0.3, 0.021, 10, 9, 0.95);
+        (double size, double less, double more) = ShareIntervals.KornGraubard(0.3, 0.021, 10, 3, 0.95);
+
+        Assert.Equal(10, plain, 12);
+        Assert.Equal(10 * Math.Pow(2.262157 / 3.182446, 2), size, 1e-5);
+        Assert.Equal(ShareIntervals.KornGraubard(0.3, 10, 0.025).Lower, lower, 12);
+        Assert.Equal(ShareIntervals.KornGraubard(0.3, 10, 0.025).Upper, upper, 12);
+        Assert.InRange(less, 0.01, lower - 0.01);
+        Assert.InRange(more, upper + 0.01, 0.99);
+    }
+
     [Fact]
     public void Estimate_NobodyOrEverybody_IsFlagged()
     {
