@@ -37,12 +37,48 @@ public class JourneyExtensionsTests
     }
 
     [Fact]
+    public void Delays_ReadInTheirLargestUnit()
+    {
+        Segments<DelayBucket, Nps> delays = new[] { 0, 60, 3600, 5400 }.TallyByDelay(
+            seconds => Duration.FromSeconds(seconds),
+            _ => new Nps(1, 0, 0),
+            Duration.FromSeconds(59.5),
+            Duration.FromMinutes(1),
+            Duration.FromHours(1),
+            Duration.FromHours(1.5));
+
+        Assert.Equal(["< 59.5 s", "1 min – 1 h", "1 h – 1.5 h", "≥ 1.5 h"], delays.Keys.Select(key => key.ToString()));
+        Assert.Equal("≥ 0", default(DelayBucket).ToString());
+    }
+
+    // Volumes are no shares of a total: they have no weight, and what is left without one is the others.
+    [Fact]
+    public void Contributions_OfVolumes_HaveNoWeight()
+    {
+        IReadOnlyList<SegmentContribution<string>> parts = new (string Channel, OrderVolume Orders)[] { ("shop", new(30)), ("web", new(70)) }
+            .TallyBy(row => row.Channel, row => row.Orders).Contributions();
+
+        Assert.Equal([30, 70], parts.Select(part => part.Effect!.Value));
+        Assert.All(parts, part => Assert.Null(part.Weight));
+        Assert.All(parts, part => Assert.Null(part.Pull));
+        Assert.Empty(Array.Empty<int>().TallyBy(i => i, _ => new Nps(1, 0, 0)).Contributions());
+    }
+
+    [Fact]
     public void Arguments_ThatAreNone_AreRefused()
     {
         Assert.Equal(
             "limits must rise from above zero (at position 1); got 0:00:01:00 (Parameter 'limits')",
             Assert.Throws<ArgumentOutOfRangeException>(() => ByDelay(Duration.FromMinutes(5), Duration.FromMinutes(1))).Message);
         Assert.Throws<ArgumentOutOfRangeException>("limits", () => ByDelay(Duration.Zero));
+        Assert.Contains(
+            "(at position 2)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new[] { 1, 0, -1 }.TallyByDelay(i => Duration.FromMinutes(i), _ => new Nps(1, 0, 0))).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("rows", () => ((int[])null!).TallyByDelay(_ => Duration.Zero, _ => new Nps(1, 0, 0)));
+        Assert.Throws<ArgumentNullException>("delay", () => Array.Empty<int>().TallyByDelay(null!, _ => new Nps(1, 0, 0)));
+        Assert.Throws<ArgumentNullException>("kpi", () => Array.Empty<int>().TallyByDelay(_ => Duration.Zero, (Func<int, Nps>)null!));
+        Assert.Throws<ArgumentOutOfRangeException>("limits", () => ByDelay(Duration.FromMinutes(5), Duration.FromMinutes(5)));
         Assert.Equal(
             "delay must not be negative (at position 0); got -0:00:05:00 (Parameter 'delay')",
             Assert.Throws<ArgumentOutOfRangeException>(() => new[] { 1 }.TallyByDelay(_ => Duration.FromMinutes(-5), _ => new Nps(1, 0, 0))).Message);

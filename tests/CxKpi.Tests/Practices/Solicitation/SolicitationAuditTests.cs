@@ -66,6 +66,72 @@ public class SolicitationAuditTests
     }
 
     [Fact]
+    public void AskableFrom_AtTheEndOfTheCalendar_IsItsLastInstant()
+    {
+        foreach ((int days, Instant free) in new[] { (30, Instant.MaxValue), (8, Instant.MaxValue), (5, Instant.MaxValue - Duration.FromDays(2)) })
+        {
+            SolicitationAudit<int> audit = SolicitationAudit.Of(
+                [new Invitation<int>(1, Instant.MaxValue - Duration.FromDays(7))], SolicitationRule.Apart(days));
+
+            Assert.Equal(free, audit.AskableFrom(1));
+        }
+    }
+
+    [Fact]
+    public void AskableFrom_UnderSeveralRules_IsTheLastOfTheirDays()
+    {
+        Invitation<string>[] log = [On("Anna", 0)];
+
+        Assert.Equal(First.PlusDays(9), SolicitationAudit.Of(log, SolicitationRule.Apart(9), WeekApart).AskableFrom("Anna")?.InUtc().Date);
+        Assert.Equal(First.PlusDays(9), SolicitationAudit.Of(log, WeekApart, SolicitationRule.Apart(9)).AskableFrom("Anna")?.InUtc().Date);
+        Assert.Null(SolicitationAudit.Of(log, WeekApart).AskableFrom("Ben"));
+
+        // Ben, asked on day 7, is why Anna of day 0 is free already.
+        Assert.Null(SolicitationAudit.Of([On("Anna", 0), On("Ben", 7)], WeekApart).AskableFrom("Anna"));
+    }
+
+    [Fact]
+    public void Rules_UpTo64_AreToldApart()
+    {
+        SolicitationRule[] rules = [.. Enumerable.Range(1, 65).Select(SolicitationRule.Apart)];
+        SolicitationAudit<string> audit = SolicitationAudit.Of([On("Anna", 0), On("Anna", 63)], rules[..64]);
+
+        Assert.Equal(new ShareTally(0, 1), audit.Rules[62].Customers);
+        Assert.Equal(new ShareTally(1, 1), audit.Rules[63].Customers);
+        Assert.Throws<ArgumentException>("rules", () => SolicitationAudit.Of([On("Anna", 0)], rules));
+        Assert.Equal(36_525, SolicitationRule.Apart(36_525).Days);
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => SolicitationRule.Apart(36_526));
+    }
+
+    [Fact]
+    public void ToHtml_ShowsEachRuleInARow()
+    {
+        string[][] table = Faces.Table(SolicitationAudit.Of(Log, TwoInThirty, WeekApart.WithoutReminders()));
+
+        Assert.Equal(["Audit of solicitation"], table[0]);
+        Assert.Equal(["rule", "invitations in breach", "customers in breach"], table[1]);
+        Assert.Equal(["at most 2 in 30 days", "16.7% (1 / 6)", "50% (1 / 2)"], table[2]);
+        Assert.Equal(["at least 7 days apart, reminders not counted", "0% (0 / 5)", "0% (0 / 2)"], table[3]);
+        Assert.Equal(["Total", "16.7% (1 / 6)", "50% (1 / 2)"], table[4]);
+    }
+
+    [Fact]
+    public void Combine_ListsBreachesInTime()
+    {
+        SolicitationAudit<string> anna = SolicitationAudit.Of([On("Anna", 0), On("Anna", 1), On("Anna", 9), On("Anna", 10)], WeekApart);
+        SolicitationAudit<string> ben = SolicitationAudit.Of([On("Ben", 3), On("Ben", 5)], SolicitationRule.Apart(7));
+        SolicitationAudit<string> none = SolicitationAudit.Of<string>([], WeekApart);
+        SolicitationAudit<string> both = anna.Combine(ben);
+
+        Assert.Equal(["Anna", "Ben", "Anna"], both.Breaches.Select(breach => breach.Customer));
+        Assert.Equal(new ShareTally(3, 6), both.Rules[0].Invitations);
+        Assert.Equal((anna.Last, anna.Last, anna.Last), (both.Last, ben.Combine(anna).Last, none.Combine(anna).Last));
+        Assert.Equal(anna.Last, anna.Combine(none).Last);
+        Assert.Throws<ArgumentNullException>("other", () => anna.Combine(null!));
+        Assert.Throws<ArgumentNullException>("later", () => anna.Continue(null!));
+    }
+
+    [Fact]
     public void ToString_SpeaksThreeLanguages()
     {
         SolicitationAudit<string> audit = SolicitationAudit.Of(Log, TwoInThirty.WithoutReminders());

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CxKpi.Practices;
 using FsCheck;
 using FsCheck.Fluent;
@@ -60,6 +62,35 @@ public class ThemeTallyTests
     }
 
     [Fact]
+    public void ToHtml_ShowsEachThemeInARow()
+    {
+        string[][] table = Faces.Table(Tally);
+
+        Assert.Equal(["Themes"], table[0]);
+        Assert.Equal(
+            [
+                "theme", "mentioned by", "share of all mentions", "cumulative share of mentions", "score with it", "score without it", "effect on the total",
+            ],
+            table[1]);
+        Assert.Equal(["delivery", "50% (3)", "42.9%", "42.9%", "−66.7", "+33.3", "−50.0"], table[2]);
+        Assert.Equal(["staff", "33.3% (2)", "28.6%", "100%", "+50.0", "−50.0", "+33.3"], table[4]);
+        Assert.DoesNotContain("no data", Tally.ToHtml(), StringComparison.Ordinal);
+
+        // Where every row has the theme, there is nothing without it.
+        Assert.Equal("", Faces.Table(Of([(10, ["staff"])]))[2][6]);
+    }
+
+    [Fact]
+    public void Json_HasAllMembers()
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(Tally)!;
+
+        Assert.Equal(["N", "Total", "Coded", "Themes"], json.AsObject().Select(member => member.Key));
+        Assert.Equal(6, (long)json["N"]!);
+        Assert.Equal(3, json["Themes"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void TallyThemesBy_Months_HaveZerosWhereNobodyMentionsATheme()
     {
         IReadOnlyDictionary<string, KpiSeries<MentionShare>> series = Enumerable.Range(0, 6)
@@ -86,6 +117,12 @@ public class ThemeTallyTests
         Assert.Equal(
             "themes must not hold a blank one (at position 1) (Parameter 'themes')",
             Assert.Throws<ArgumentException>(() => Of([(1, []), (2, ["a", " "])])).Message);
+        Assert.Throws<ArgumentNullException>("rows", () => ThemeTally.Of((int[])null!, _ => [], _ => default(Nps)));
+        Assert.Throws<ArgumentNullException>("themes", () => ThemeTally.Of([1], null!, _ => default(Nps)));
+        Assert.Throws<ArgumentNullException>("kpi", () => ThemeTally.Of([1], _ => [], (Func<int, Nps>)null!));
+        Assert.Throws<ArgumentNullException>("other", () => Tally.Combine(null!));
+        Assert.Throws<ArgumentNullException>("name", () => Tally.Find(null!));
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => Tally[3]);
         Assert.StartsWith(
             "themes must not return null (at position 0)",
             Assert.Throws<ArgumentNullException>(() => Of([(1, null!)])).Message,
