@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CxKpi.Trends;
 
 namespace CxKpi.Tests.Trends;
@@ -27,6 +28,107 @@ public class LevelShiftsTests
         LevelShifts shifts = Noise(96, 5, i => i is >= 30 and < 60 ? 4 : 0).Shifts();
 
         Assert.Equal(["2020-07", "2023-01"], shifts.Suggestions.Select(shift => shift.Period.ToString()));
+        Assert.InRange(shifts.Suggestions[0].Size, 3, 5);
+        Assert.InRange(shifts.Suggestions[1].Size, -5, -3);
+        Assert.All(shifts.Suggestions, shift => Assert.Null(shift.Lower));
+    }
+
+    [Fact]
+    public void Several_OfExactSteps_HaveTheirSizes()
+    {
+        PeriodSeries series = PeriodSeries.FromValues(January, Enumerable.Range(0, 72).Select(i => (double?)(i < 24 ? 5 : i < 48 ? 9 : 2)));
+        ShiftModel model = new(series, isSeasonal: false);
+        IReadOnlyList<(int Row, double Size)> several = model.Several();
+
+        Assert.Equal([24, 48], several.Select(shift => shift.Row));
+        Assert.Equal(4, several[0].Size, 9);
+        Assert.Equal(-7, several[1].Size, 9);
+    }
+
+    // The middle of a week as a part of the year, in three waves.
+    [Fact]
+    public void Design_OfWeeks_IsThreeWavesOfTheYear()
+    {
+        ShiftModel model = new(PeriodSeries.FromValues(CalendarPeriod.Parse("2019-W10"), Enumerable.Range(0, 160).Select(i => (double?)i)), isSeasonal: true);
+
+        Assert.Equal((7, 52, 26, 26), (model.Design.Length, model.Cycle, model.Shortest, model.Margin));
+        for (int t = 0; t < 160; t++)
+        {
+            NodaTime.LocalDate monday = CalendarPeriod.Parse("2019-W10").Plus(t).Start;
+            double phase = 2 * Math.PI * (NodaTime.Period.DaysBetween(new(monday.Year, 1, 1), monday) + 3.5) / 365.2425;
+            Assert.Equal(1, model.Design[0][t]);
+            for (int k = 1; k <= 3; k++)
+            {
+                Assert.Equal(Math.Sin(k * phase), model.Design[2 * k - 1][t], 10);
+                Assert.Equal(Math.Cos(k * phase), model.Design[2 * k][t], 10);
+            }
+        }
+    }
+
+    [Fact]
+    public void Design_OfMonths_HasAColumnForEachButTheFirst()
+    {
+        ShiftModel model = new(PeriodSeries.FromValues(January.Plus(4), Enumerable.Range(0, 40).Select(i => i == 3 ? null : (double?)i)), isSeasonal: true);
+
+        Assert.Equal((12, 12, 6, 6, 24), (model.Design.Length, model.Cycle, model.Shortest, model.Margin, model.Least));
+        for (int t = 0; t < 39; t++)
+        {
+            int month = (4 + model.Rows[t]) % 12;
+            Assert.Equal([1, .. Enumerable.Range(1, 11).Select(other => other == month ? 1.0 : 0)], model.Design.Select(column => column[t]));
+        }
+    }
+
+    // 0.15 of the rows at least, two at least, and half a cycle at least.
+    [Theory]
+    [InlineData("2001", 9, 2)]
+    [InlineData("2001", 20, 3)]
+    [InlineData("2001", 21, 4)]
+    [InlineData("2001-Q1", 16, 3)]
+    [InlineData("2001-01", 24, 6)]
+    [InlineData("2001-01", 100, 15)]
+    public void Margin_IsAPartOfTheRows(string first, int rows, int margin) =>
+        Assert.Equal(margin, new ShiftModel(PeriodSeries.FromValues(CalendarPeriod.Parse(first), Enumerable.Repeat<double?>(1, rows)), true).Margin);
+
+    [Theory]
+    [InlineData("2001", 9)]
+    [InlineData("2001-Q1", 16)]
+    [InlineData("2001-01", 24)]
+    public void Shifts_OfTheFewestFigures_Answer(string first, int least)
+    {
+        double?[] figures = [.. Enumerable.Range(0, least).Select(i => (double?)(i * 7919 % 101))];
+        PeriodSeries enough = PeriodSeries.FromValues(CalendarPeriod.Parse(first), figures);
+        double?[] hole = [.. figures.Select((x, i) => i == 2 ? null : x)];
+
+        Assert.Null(enough.Shifts().Refusal);
+        Assert.Equal(
+            $"at least {least} figures are needed to look for shifts; there are {least - 1}",
+            PeriodSeries.FromValues(CalendarPeriod.Parse(first), hole).Shifts().Refusal!.Message);
+        Assert.Equal(first == "2001-01", enough.Shifts().Warnings.Any(x => x.Kind == NoticeKind.FewerThanThreeCycles));
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => PeriodSeries.FromValues(January, []).Shifts(1));
+    }
+
+    [Fact]
+    public void Faces_OfAShift_NamePeriodSizeAndLimits()
+    {
+        LevelShift bare = new(January, -1.5), limited = new(January, 2, -0.25, 4.25);
+        LevelShifts shifts = new()
+        {
+            Verdict = ShiftVerdict.Shifted,
+            Largest = limited,
+            PValue = 0.25,
+            Suggestions = [limited, bare],
+        };
+
+        Assert.Equal("2018-01: -1.5", bare.ToString());
+        Assert.Equal("2018-01: +2 [-0.25, +4.25]", limited.ToString());
+        Assert.Equal("2018-01: +2 [-0.25, +4.25] (p = 0.25, Shifted)", shifts.ToString());
+        Assert.Equal(limited, JsonSerializer.Deserialize<LevelShift>(JsonSerializer.Serialize(limited)));
+        Assert.Equal(bare, JsonSerializer.Deserialize<LevelShift>(JsonSerializer.Serialize(bare)));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<LevelShift>(JsonSerializer.Serialize(new LevelShift(January, 2, 5, 4))));
+
+        string[][] table = Faces.Table(shifts);
+        Assert.Contains("January 2018: +2.0 (−0.25 to +4.25)", table.SelectMany(row => row));
+        Assert.Contains("January 2018: +2.0 (−0.25 to +4.25); January 2018: −1.5", table.SelectMany(row => row));
     }
 
     [Fact]
