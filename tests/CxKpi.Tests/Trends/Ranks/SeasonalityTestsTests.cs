@@ -93,7 +93,8 @@ public class SeasonalityTestsLaws
     {
         (double Value, int Season)[] known = [.. x.Figures.Select((value, i) => (value, i % x.Period)).Where(y => !double.IsNaN(y.value))];
         double n = known.Length;
-        IGrouping<int, double>[] seasons = [.. known.GroupBy(y => y.Season, y => Rank(y.Value, known.Select(z => z.Value)))];
+        double[] values = [.. known.Select(y => y.Value)];
+        IGrouping<int, double>[] seasons = [.. known.GroupBy(y => y.Season, y => Rank(y.Value, values))];
         double tied = known.GroupBy(y => y.Value).Sum(group => Math.Pow(group.Count(), 3) - group.Count());
         double? expected = seasons.Length < 2 || n <= seasons.Length || tied == Math.Pow(n, 3) - n ? null
             : (12 / (n * (n + 1)) * seasons.Sum(ranks => Math.Pow(ranks.Sum(), 2) / ranks.Count()) - 3 * (n + 1)) / (1 - tied / (Math.Pow(n, 3) - n));
@@ -135,7 +136,7 @@ public class SeasonalityTestsLaws
             .Sum(i => (steps[i] - known.Average()) * (steps[i + lag] - known.Average())) / squares;
     });
 
-    private static double Rank(double value, IEnumerable<double> all) => all.Count(x => x < value) + (all.Count(x => x == value) + 1) / 2.0;
+    private static double Rank(double value, double[] all) => all.Count(x => x < value) + (all.Count(x => x == value) + 1) / 2.0;
 
     private static bool Near(double? expected, double? found) =>
         expected is { } one && found is { } other ? Math.Abs(one - other) <= 1e-9 * (1 + Math.Abs(one)) : expected is null && found is null;
