@@ -227,22 +227,25 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Difference = json.Value(nameof(Difference), x => x.Difference),
             Lower = json.Optional(nameof(Lower), x => x.Lower),
             Upper = json.Optional(nameof(Upper), x => x.Upper),
-            StandardError = json.Optional(nameof(StandardError), x => x.StandardError),
+            StandardError = json.OptionalNotNegative(nameof(StandardError), x => x.StandardError),
             Baseline = json.Optional(nameof(Baseline), x => x.Baseline),
             Unit = json.Optional(nameof(Unit), x => x.Unit),
-            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+            Currency = json.Currency(nameof(Currency), x => x.Currency),
             PValue = json.OptionalProbability(nameof(PValue), x => x.PValue),
             Confidence = json.Value(nameof(Confidence), x => x.Confidence),
             Method = json.Value(nameof(Method), x => x.Method),
             Direction = json.Value(nameof(Direction), x => x.Direction),
-            DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
+            DegreesOfFreedom = json.OptionalNotNegative(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
             Flags = json.Value(nameof(Flags), x => x.Flags),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read != default);
         if (read.Method.HoldsFigure())
         {
             json.RequireWithin(nameof(Difference), read.Difference, read.Lower, read.Upper);
         }
+
+        json.RequireOneStatement(nameof(PValue), read.PValue, read.Confidence, (read.Lower, read.Upper));
 
         if (json.Optional(nameof(Verdict), x => (ChangeVerdict?)x.Verdict) is { } stated && stated != read.Verdict)
         {

@@ -192,20 +192,28 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             Lower = json.Optional(nameof(Lower), x => x.Lower),
             Upper = json.Optional(nameof(Upper), x => x.Upper),
             Unit = json.Optional(nameof(Unit), x => x.Unit),
-            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+            Currency = json.Currency(nameof(Currency), x => x.Currency),
             Confidence = json.Value(nameof(Confidence), x => x.Confidence),
             Method = json.Value(nameof(Method), x => x.Method),
             N = json.Value(nameof(N), x => x.N),
             Clusters = json.Seldom(nameof(Clusters), x => x.Clusters),
-            EffectiveN = json.Optional(nameof(EffectiveN), x => x.EffectiveN),
-            DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
-            StandardError = json.Optional(nameof(StandardError), x => x.StandardError),
+            EffectiveN = json.OptionalNotNegative(nameof(EffectiveN), x => x.EffectiveN),
+            DegreesOfFreedom = json.OptionalNotNegative(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
+            StandardError = json.OptionalNotNegative(nameof(StandardError), x => x.StandardError),
             AttainedCoverage = json.OptionalProbability(nameof(AttainedCoverage), x => x.AttainedCoverage),
             Flags = json.Value(nameof(Flags), x => x.Flags),
-            StatedUnitVariance = json.Optional(nameof(UnitVariance), x => x.StatedUnitVariance),
-            StatedWeight = json.Optional(nameof(Weight), x => x.StatedWeight),
+            StatedUnitVariance = json.OptionalNotNegative(nameof(UnitVariance), x => x.StatedUnitVariance),
+            StatedWeight = json.OptionalNotNegative(nameof(Weight), x => x.StatedWeight),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read != default);
+
+        // Where events are counted, none of them is a value of 0 with limits.
+        if (json.IsRead && read is { N: 0, Value: not 0 } and ({ Lower: not null } or { Upper: not null }))
+        {
+            throw json.Fault(nameof(N), "must not be 0 where a value other than 0 has limits");
+        }
+
         if (read.Method.HoldsFigure())
         {
             json.RequireWithin(nameof(Value), read.Value, read.Lower, read.Upper);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CxKpi.Trends;
 
@@ -71,10 +72,22 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
         };
     }
 
-    static ScorecardComparison IJsonRecord<ScorecardComparison>.Json(JsonMembers<ScorecardComparison> json) => new()
+    // Periods of unequal lengths are compared per day, so that the baseline is another figure than the value.
+    private static bool IsPerDay(Change change) => (change.Flags & EstimateFlags.UnequalPeriods) != EstimateFlags.None;
+
+    static ScorecardComparison IJsonRecord<ScorecardComparison>.Json(JsonMembers<ScorecardComparison> json)
     {
-        Period = json.OptionalAny(nameof(Period), x => x.Period),
-        Value = json.Optional(nameof(Value), x => x.Value),
-        Change = json.OptionalRecord(nameof(Change), x => x.Change),
-    };
+        const double Rounding = 1e-6;
+        ScorecardComparison read = new()
+        {
+            Period = json.OptionalAny(nameof(Period), x => x.Period),
+            Value = json.Optional(nameof(Value), x => x.Value),
+            Change = json.OptionalRecord(nameof(Change), x => x.Change),
+        };
+        return json.IsRead && read is { Value: { } value, Change: { Baseline: { } baseline } change } && !IsPerDay(change)
+            && Math.Abs(baseline - value) > Rounding * (Math.Abs(value) + Rounding)
+                ? throw json.Fault(nameof(Value), string.Create(
+                    CultureInfo.InvariantCulture, $"must be the {nameof(change.Baseline)} of its {nameof(Change)} ({baseline}); got {value}"))
+                : read;
+    }
 }

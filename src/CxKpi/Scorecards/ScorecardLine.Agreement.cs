@@ -13,6 +13,8 @@ public sealed partial record ScorecardLine
     private ScorecardLine Agreed()
     {
         CheckVerdict();
+        CheckDifference(nameof(Previous), Previous);
+        CheckDifference(nameof(LastYear), LastYear);
         if (Evidence is null)
         {
             return this;
@@ -81,6 +83,16 @@ public sealed partial record ScorecardLine
         // What a figure on one side is called: better where that is the good one.
         LatestVerdict? On(KpiDirection good) => Definition.Direction == KpiDirection.Neutral ? null
             : Definition.Direction == good ? LatestVerdict.Better : LatestVerdict.Worse;
+    }
+
+    /// <summary>Whether the change is the line's value minus that which it starts from.</summary>
+    private void CheckDifference(string member, ScorecardComparison? compared)
+    {
+        if (Value is { } value && compared?.Change is { Baseline: { } baseline } change && change.Unit == Definition.Unit
+            && Math.Abs(change.Difference - (value - baseline)) > Rounding * (Math.Abs(value) + Math.Abs(baseline) + Rounding))
+        {
+            throw Fault($"{member}.Change.Difference", $"must be {Shown(value)} less {Shown(baseline)}; got {Shown(change.Difference)}");
+        }
     }
 
     private static void Same(string member, double? stated, double? found)

@@ -134,7 +134,7 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
             Group = group,
             Definition = definition,
             Evidence = record ?? totals,
-            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+            Currency = json.Currency(nameof(Currency), x => x.Currency),
             Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),
             Period = json.OptionalAny(nameof(Period), x => x.Period),
             Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),

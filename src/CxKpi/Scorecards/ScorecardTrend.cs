@@ -25,7 +25,11 @@ public sealed record ScorecardTrend : IJsonRecord<ScorecardTrend>
     public string? Note { get; }
 
     /// <summary>The note in other languages; empty when there are no translations.</summary>
-    public IReadOnlyList<Translation> NoteTranslations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
+    public IReadOnlyList<Translation> NoteTranslations
+    {
+        get;
+        init => field = ValueList.Of(value).OnePerLanguage(nameof(NoteTranslations));
+    } = ValueList<Translation>.Empty;
 
     /// <summary>Creates the trend from an estimate of the seasonal model.</summary>
     /// <param name="trend">The trend estimate.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CxKpi.Trends;
 
@@ -12,6 +13,9 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
 {
+    // A document may have been rounded by what carried it.
+    private const double Rounding = 1e-6;
+
     /// <summary>The verdict.</summary>
     public required LatestVerdict Verdict { get; init => field = Guard.Defined(value, nameof(Verdict)); }
 
@@ -39,7 +43,11 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
     public required string Reason { get; init => field = Guard.NotBlank(value, nameof(Reason)); }
 
     /// <summary>The reason in the other languages; empty when there are no translations.</summary>
-    public IReadOnlyList<Translation> ReasonTranslations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
+    public IReadOnlyList<Translation> ReasonTranslations
+    {
+        get;
+        init => field = ValueList.Of(value).OnePerLanguage(nameof(ReasonTranslations));
+    } = ValueList<Translation>.Empty;
 
     /// <summary>Whether the latest period is judged at all.</summary>
     internal bool IsJudged => Verdict != LatestVerdict.Unknown;
@@ -135,6 +143,15 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
             ReasonTranslations = json.Records(nameof(ReasonTranslations), x => x.ReasonTranslations),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
-        return read;
+        if (read.Expected is { } expected)
+        {
+            json.RequireWithin(nameof(Expected), expected, read.Lower, read.Upper);
+        }
+
+        // A correction for many lines makes no p-value smaller.
+        return json.IsRead && read.AdjustedPValue < read.PValue - Rounding
+            ? throw json.Fault(nameof(AdjustedPValue), string.Create(
+                CultureInfo.InvariantCulture, $"must not be smaller than {nameof(PValue)} ({read.PValue}); got {read.AdjustedPValue}"))
+            : read;
     }
 }

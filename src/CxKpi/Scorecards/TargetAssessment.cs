@@ -111,7 +111,7 @@ public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssess
                 Status = json.Value(nameof(Status), x => x.Status),
                 Value = json.Optional(nameof(Value), x => x.Value),
                 Unit = json.Optional(nameof(Unit), x => x.Unit),
-                Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+                Currency = json.Currency(nameof(Currency), x => x.Currency),
                 Lower = json.Optional(nameof(Lower), x => x.Lower),
                 Upper = json.Optional(nameof(Upper), x => x.Upper),
                 Attainment = json.Optional(nameof(Attainment), x => x.Attainment),

@@ -63,7 +63,7 @@ public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
         Period = json.OptionalAny(nameof(Period), x => x.Period),
         IsTotal = json.Value(nameof(IsTotal), x => x.IsTotal),
         Definition = json.Record(nameof(Definition), x => x.Definition),
-        Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+        Currency = json.Currency(nameof(Currency), x => x.Currency),
         Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),
         Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),
         Change = json.OptionalRecord(nameof(Change), x => x.Change),

@@ -35,6 +35,11 @@ public class CalendarGuardTests
         ["scorecard"] = ("asOf", day => _ = new Scorecard("x", [], asOf: day)),
         ["benchmark"] = ("date", day => _ = new Benchmark("x", "x", "x", "x", "x", day, [new("all", null, null)])),
         ["invitation"] = ("day", day => _ = new Invitation<int>(1, day)),
+        ["point"] = ("Start", day => _ = new KpiPoint { Key = "a", Label = "a", Start = day }),
+        ["point end"] = ("End", day => _ = new KpiPoint { Key = "a", Label = "a", End = day }),
+        ["subscription"] = ("start", day => _ = new Subscription<int>(1, day)),
+        ["subscription end"] = ("end", day => _ = new Subscription<int>(1, NewYear, day)),
+        ["subscription currency"] = ("CurrencyDate", day => _ = new Subscription<int>(1, NewYear) { CurrencyDate = day }),
         ["purchases"] = ("day", day => _ = new DailyPurchases(day, 1)),
     };
 

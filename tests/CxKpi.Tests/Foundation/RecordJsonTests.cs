@@ -199,6 +199,15 @@ public class RecordJsonTests
     [InlineData("Value", "0.5", "Value must lie within its limits (0.1 to 0.2); got 0.5. Path: $.Value")]
     [InlineData("Value", "1e400", "Value must be a finite number; got 1e400. Path: $.Value")]
     [InlineData("AttainedCoverage", "1e308", "AttainedCoverage must lie between 0 and 1; got 1E+308. Path: $.AttainedCoverage")]
+    [InlineData("Confidence", "0", "Confidence must lie between 0 and 1, both excluded; got 0. Path: $.Confidence")]
+    [InlineData("Confidence", "1", "Confidence must lie between 0 and 1, both excluded; got 1. Path: $.Confidence")]
+    [InlineData("EffectiveN", "-3", "EffectiveN must not be negative; got -3. Path: $.EffectiveN")]
+    [InlineData("DegreesOfFreedom", "-3", "DegreesOfFreedom must not be negative; got -3. Path: $.DegreesOfFreedom")]
+    [InlineData("StandardError", "-3", "StandardError must not be negative; got -3. Path: $.StandardError")]
+    [InlineData("UnitVariance", "-3", "UnitVariance must not be negative; got -3. Path: $.UnitVariance")]
+    [InlineData("Weight", "-3", "Weight must not be negative; got -3. Path: $.Weight")]
+    [InlineData("N", "0", "N must not be 0 where a value other than 0 has limits. Path: $.N")]
+    [InlineData("Currency", "\"\"", "Currency must be a code of three capital letters such as EUR, but is . Path: $.Currency")]
     public void Estimate_FigureThatCannotBe_Throws(string member, string figure, string message)
     {
         Estimate estimate = new ShareTally(3, 40).Estimate()!.Value with { Value = 0.15, Lower = 0.1, Upper = 0.2 };
@@ -211,6 +220,11 @@ public class RecordJsonTests
     [Theory]
     [InlineData("Difference", "30", "Difference must lie within its limits (1 to 5); got 30. Path: $.Difference")]
     [InlineData("PValue", "1e308", "PValue must lie between 0 and 1; got 1E+308. Path: $.PValue")]
+    [InlineData("PValue", "0.9", "PValue must be smaller than 0.05, as 0 lies outside the limits (1 to 5); got 0.9. Path: $.PValue")]
+    [InlineData("Confidence", "0", "Confidence must lie between 0 and 1, both excluded; got 0. Path: $.Confidence")]
+    [InlineData("StandardError", "-3", "StandardError must not be negative; got -3. Path: $.StandardError")]
+    [InlineData("DegreesOfFreedom", "-3", "DegreesOfFreedom must not be negative; got -3. Path: $.DegreesOfFreedom")]
+    [InlineData("Currency", "\"\"", "Currency must be a code of three capital letters such as EUR, but is . Path: $.Currency")]
     public void Change_FigureThatCannotBe_Throws(string member, string figure, string message)
     {
         Change change = new Nps(40, 20, 10).ChangeFrom(new(30, 20, 20))!.Value with { Difference = 3, Lower = 1, Upper = 5 };
@@ -219,6 +233,124 @@ public class RecordJsonTests
 
         Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Change>(document.ToJsonString())).Message);
     }
+
+    [Fact]
+    public void Read_PValueThatContradictsItsInterval_Throws()
+    {
+        Change around = new() { Difference = 3, Lower = -1, Upper = 7, PValue = 0.04, Confidence = 0.95, Method = IntervalMethod.Welch };
+        ChangeRatio above = new() { Value = 3, Lower = 1.5, Upper = 6, PValue = 0.2, Confidence = 0.9, Method = IntervalMethod.Koopman };
+        KpiPoint below = new() { Key = "a", Label = "a", ChangeLower = -5, ChangeUpper = -1, PValue = 0.2, Confidence = 0.9 };
+
+        Assert.Equal("PValue must not be smaller than 0.05, as 0 lies inside the limits (-1 to 7); got 0.04. Path: $.PValue", Fault(around));
+        Assert.Equal("PValue must be smaller than 0.1, as 1 lies outside the limits (1.5 to 6); got 0.2. Path: $.PValue", Fault(above));
+        Assert.Equal("PValue must be smaller than 0.1, as 0 lies outside the limits (-5 to -1); got 0.2. Path: $.PValue", Fault(below));
+
+        // A limit that was rounded to 0 says nothing else than before.
+        Change edge = around with { Lower = 0 };
+        Assert.Equal(edge, JsonKinds.Again(edge, JsonKinds.Default));
+        Assert.Equal(around with { PValue = null }, JsonKinds.Again(around with { PValue = null }, JsonKinds.Default));
+
+        static string Fault<T>(T record) => Assert.Throws<JsonException>(() => JsonKinds.Again(record, JsonKinds.Default)).Message;
+    }
+
+    [Theory]
+    [InlineData("Expected", "-99", "Expected must lie within its limits (1 to 5); got -99. Path: $.Expected")]
+    [InlineData("AdjustedPValue", "0.3", "AdjustedPValue must not be smaller than PValue (0.4); got 0.3. Path: $.AdjustedPValue")]
+    public void Verdict_FigureThatCannotBe_Throws(string member, string figure, string message)
+    {
+        JsonNode document = JsonNode.Parse(JsonSerializer.Serialize(new ScorecardVerdict
+        {
+            Verdict = LatestVerdict.AsExpected,
+            Basis = LatestBasis.Level,
+            Expected = 3,
+            Lower = 1,
+            Upper = 5,
+            PValue = 0.4,
+            AdjustedPValue = 0.5,
+            Reason = "as ever",
+        }))!;
+        document[member] = JsonNode.Parse(figure);
+
+        Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ScorecardVerdict>(document.ToJsonString())).Message);
+    }
+
+    [Fact]
+    public void Translations_TwoOfALanguage_Throw()
+    {
+        Translation[] twice = [new(ReportLanguage.French, "un"), new(ReportLanguage.German, "eins"), new(ReportLanguage.French, "deux")];
+
+        Assert.Throws<ArgumentException>("ReasonTranslations", () => new ScorecardVerdict
+        {
+            Verdict = LatestVerdict.AsExpected,
+            Basis = LatestBasis.Level,
+            Reason = "one",
+            ReasonTranslations = twice,
+        });
+        Assert.Throws<ArgumentException>("NoteTranslations", () => new ScorecardTrend(ChangeVerdict.Better, "one") { NoteTranslations = twice });
+        Assert.Throws<ArgumentException>("Translations", () => new KpiRule("count", "one") { Translations = twice });
+        Assert.StartsWith(
+            "Translations must have one for each language; French occurs twice",
+            Assert.Throws<ArgumentException>("Translations", () => new Notice(NoticeKind.FewerThanTwoCycles, "one") { Translations = twice }).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Day_OfAnotherCalendar_IsNotWritten()
+    {
+        LocalDate julian = new(2024, 5, 1, CalendarSystem.Julian);
+        CartOutcome<LocalDate> cart = new(julian, default, CartState.Open);
+        CartOutcome<(int, LocalDate)> pair = new((1, julian), default, CartState.Open);
+
+        Assert.Equal(
+            "Key must be in the ISO calendar, but is in Julian. Path: $.Key",
+            Assert.Throws<JsonException>(() => JsonSerializer.Serialize(cart)).Message);
+        Assert.Contains("must be in the ISO calendar", Assert.Throws<JsonException>(() => JsonSerializer.Serialize(pair)).Message, StringComparison.Ordinal);
+    }
+
+    // Half of a surrogate pair would come back as a replacement character.
+    [Fact]
+    public void Text_ThatIsNotWellFormed_IsNotWritten()
+    {
+        KpiPoint point = new() { Key = "a", Label = "a\ud800" };
+        Segments<string, Nps> segments = new[] { "a", "\udc00b" }.TallyBy(x => x, _ => new Nps(1, 2, 3));
+        CartOutcome<(string, int)> pair = new(("\ud83d", 1), default, CartState.Open);
+
+        Assert.Equal(
+            "Label must be well-formed text, but holds half of a surrogate pair (at position 1). Path: $.Label",
+            Assert.Throws<JsonException>(() => JsonSerializer.Serialize(point)).Message);
+        Assert.Contains("$.Segments[1].Key", Assert.Throws<JsonException>(() => JsonSerializer.Serialize(segments)).Message, StringComparison.Ordinal);
+        Assert.Contains("must be well-formed text", Assert.Throws<JsonException>(() => JsonSerializer.Serialize(pair)).Message, StringComparison.Ordinal);
+        Assert.Equal(point with { Label = "\ud83d\ude00" }, JsonKinds.Again(point with { Label = "\ud83d\ude00" }, JsonKinds.Default));
+    }
+
+    [Theory]
+    [InlineData("1e-30")]
+    [InlineData("12.00000000000000000000000000000001")]
+    [InlineData("0.99999999999999999999999999999999")]
+    [InlineData("1e-2147483649")]
+    public void Decimal_ThatCannotBeHeld_Throws(string number)
+    {
+        Assert.Equal(
+            $"Minutes must be a decimal number of at most 28 digits, and at most 28 behind the point; got {number}. Path: $.Minutes",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Visit>($$"""{"Minutes":{{number}}}""")).Message);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Visit>($$"""{"Minutes":"{{number}}"}""", JsonKinds.Unusual));
+    }
+
+    [Theory]
+    [InlineData("12.00000000000000000000000000000000", 12)]
+    [InlineData("0.00000000000000000000000000000000e5", 0)]
+    [InlineData("-120000000000000000000000000000000000e-34", -12)]
+    [InlineData("0.000000000000000000000000000000125E+33", 125000)]
+    public void Decimal_WithManyDigitsOfNoAccount_IsRead(string number, int value)
+    {
+        Assert.Equal(value, JsonSerializer.Deserialize<Visit>($$"""{"Minutes":{{number}}}""").Minutes);
+        Assert.Equal(value, JsonSerializer.Deserialize<Visit>($$"""{"minutes":"{{number}}"}""", JsonKinds.Web).Minutes);
+    }
+
+    [Fact]
+    public void Decimal_OfEverySize_ComesBack() => Assert.All(
+        [decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, 7.9228162514264337593543950335m, 1.50m],
+        number => Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(new Visit(number), JsonKinds.Again(new Visit(number), options))));
 
     [Fact]
     public void Enum_WithoutAName_IsNotWritten()
@@ -337,6 +469,12 @@ public class RecordJsonTests
             Report again = JsonKinds.Again(report, options);
             Assert.Equal((report.Nps, report.ByCountry["FR"], report.Unit), (again.Nps, again.ByCountry["FR"], again.Unit));
         });
+    }
+
+    [JsonConverter(typeof(RecordJsonConverter<Visit>))]
+    private readonly record struct Visit(decimal Minutes) : IJsonRecord<Visit>
+    {
+        static Visit IJsonRecord<Visit>.Json(JsonMembers<Visit> json) => new(json.Value(nameof(Minutes), x => x.Minutes));
     }
 
     private sealed class InventedZone(string id) : DateTimeZone(id, isFixed: true, Offset.Zero, Offset.Zero)

@@ -24,11 +24,12 @@ public sealed record Subscription<TKey> : IJsonRecord<Subscription<TKey>>
     /// <param name="end">The day on which it ends, as <see cref="SubscriptionRules.End"/> says; <see langword="null"/> when it still holds. The last day that
     /// the calendar has stands for none as well.</param>
     /// <param name="amount">The amount of money that recurs, per <see cref="Per"/>; 0 where nothing is paid or only customers are counted.</param>
+    /// <exception cref="ArgumentException">A day is not in the ISO calendar.</exception>
     public Subscription(TKey customer, LocalDate start, LocalDate? end = null, decimal amount = 0)
     {
         Customer = customer;
-        Start = start;
-        End = end;
+        Start = CalendarGuard.Iso(start);
+        End = end is { } day ? CalendarGuard.Iso(day, nameof(end)) : null;
         Amount = amount;
     }
 
@@ -66,7 +67,8 @@ public sealed record Subscription<TKey> : IJsonRecord<Subscription<TKey>>
     /// The day whose exchange rate holds for as long as the row does. Unless it is set it is that of the customer's first paid row in the same currency that it
     /// continues, or else the start.
     /// </summary>
-    public LocalDate? CurrencyDate { get; init; }
+    /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
+    public LocalDate? CurrencyDate { get; init => field = value is { } day ? CalendarGuard.Iso(day, nameof(CurrencyDate)) : null; }
 
     /// <summary>Whether the row is a trial, which makes nobody a customer unless the rules say so.</summary>
     public bool IsTrial { get; init; }

@@ -85,14 +85,6 @@ public static class SubscriptionLedger
             throw Guard.OutsideAt(position, rows, "must not bring more than 1e20 a month", row.Amount, ", amount");
         }
 
-        foreach (LocalDate day in ((LocalDate?[])[row.Start, row.End, row.CurrencyDate]).OfType<LocalDate>())
-        {
-            if (day.Calendar != CalendarSystem.Iso)
-            {
-                throw new ArgumentException(At($"{rows} must have days in the ISO calendar, but one is in {day.Calendar}", position), rows);
-            }
-        }
-
         if (row.End < row.Start)
         {
             throw Guard.OutsideAt(position, rows, string.Create(CultureInfo.InvariantCulture, $"must not end before they start ({row.Start})"), row.End);

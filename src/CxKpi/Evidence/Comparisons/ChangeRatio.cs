@@ -110,6 +110,8 @@ public readonly record struct ChangeRatio : ILocalizedFace, IJsonRecord<ChangeRa
             Flags = json.Value(nameof(Flags), x => x.Flags),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
+        json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read != default);
+        json.RequireOneStatement(nameof(PValue), read.PValue, read.Confidence, (read.Lower, read.Upper), hypothesis: 1);
         return read;
     }
 }

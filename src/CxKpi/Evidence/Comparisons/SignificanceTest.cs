@@ -53,7 +53,7 @@ public readonly record struct SignificanceTest : ILocalizedFace, IJsonRecord<Sig
     static SignificanceTest IJsonRecord<SignificanceTest>.Json(JsonMembers<SignificanceTest> json) => new()
     {
         Statistic = json.Optional(nameof(Statistic), x => x.Statistic),
-        DegreesOfFreedom = json.Optional(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
+        DegreesOfFreedom = json.OptionalNotNegative(nameof(DegreesOfFreedom), x => x.DegreesOfFreedom),
         PValue = json.Value(nameof(PValue), x => x.PValue),
         EffectSize = json.Optional(nameof(EffectSize), x => x.EffectSize),
         Method = json.Value(nameof(Method), x => x.Method),

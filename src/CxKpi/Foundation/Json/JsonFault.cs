@@ -3,8 +3,11 @@ using System.Text.Json;
 
 namespace CxKpi;
 
-/// <summary>A rule that a document breaks, on its way to the converter that was asked to read; there it becomes a <see cref="JsonException"/>.</summary>
-[SuppressMessage("Design", "CA1064", Justification = "It never leaves the library: the converter that was asked to read throws a JsonException instead.")]
+/// <summary>
+/// A rule that a document breaks, or a value that is to be written, on its way to the converter that was asked to read or write; there it becomes a
+/// <see cref="JsonException"/>.
+/// </summary>
+[SuppressMessage("Design", "CA1064", Justification = "It never leaves the library: the converter that was asked throws a JsonException instead.")]
 internal sealed class JsonFault : Exception
 {
     private string inside, subject = string.Empty;
@@ -51,6 +54,20 @@ internal sealed class JsonFault : Exception
         try
         {
             return converter.Read(document.RootElement, Guard.NotNull(options));
+        }
+        catch (JsonFault fault)
+        {
+            throw fault.ToException(isWhole, typeof(T).Name.Split('`')[0]);
+        }
+    }
+
+    /// <summary>Writes a value that may be none that a document can hold.</summary>
+    internal static void Write<T>(Utf8JsonWriter writer, T value, IElementConverter<T> converter, JsonSerializerOptions options)
+    {
+        bool isWhole = writer.CurrentDepth == 0;
+        try
+        {
+            converter.Write(writer, value, options);
         }
         catch (JsonFault fault)
         {

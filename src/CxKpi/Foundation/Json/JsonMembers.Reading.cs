@@ -22,6 +22,41 @@ public sealed partial class JsonMembers<T>
         }
     }
 
+    /// <summary>Whether a document is read, which may state what no record says.</summary>
+    internal bool IsRead => writer is null;
+
+    /// <summary>
+    /// Refuses a p-value that contradicts the interval it was read with: what the hypothesis says lies outside exactly where the p-value is below the error.
+    /// </summary>
+    internal void RequireOneStatement(string member, double? pValue, double confidence, (double? Lower, double? Upper) limits, double hypothesis = 0)
+    {
+        const double Rounding = 1e-6;
+        if (writer is not null || pValue is not { } p || limits is not ({ } lower, { } upper))
+        {
+            return;
+        }
+
+        // Rounded limits keep their side or become what the hypothesis says, which contradicts nothing.
+        double error = 1 - confidence;
+        bool isOutside = lower > hypothesis || upper < hypothesis, isInside = lower < hypothesis && hypothesis < upper;
+        if ((isOutside && p > error + Rounding) || (isInside && p < error - Rounding))
+        {
+            string rule = isOutside ? "be smaller than" : "not be smaller than";
+            throw Fault(member, string.Create(
+                CultureInfo.InvariantCulture,
+                $"must {rule} {error:G6}, as {hypothesis} lies {(isOutside ? "outside" : "inside")} the limits ({lower} to {upper}); got {p}"));
+        }
+    }
+
+    /// <summary>Refuses a confidence level of 0 or 1, which no interval has; only a record without data has none.</summary>
+    internal void RequireConfidence(string member, double confidence, bool hasData)
+    {
+        if (writer is null && hasData)
+        {
+            Guard.Confidence(confidence, member);
+        }
+    }
+
     /// <summary>The record that was read, whose limits must not be reversed.</summary>
     internal T InOrder(T read, params ReadOnlySpan<(Func<T, double?> Lower, Func<T, double?> Upper, string LowerName, string UpperName)> limits)
     {

@@ -16,6 +16,19 @@ public sealed partial class JsonMembers<T>
         writer.WriteEndObject();
     }
 
+    private void Write<TValue>(JsonMemberName name, TValue value, IElementConverter<TValue> converter)
+    {
+        try
+        {
+            converter.Write(writer!, value, options);
+        }
+        catch (JsonFault fault)
+        {
+            fault.LiesIn($".{name.Name}");
+            throw;
+        }
+    }
+
     // The name, and null where there is no value: whether the value is left to write.
     private bool IsWritten(JsonMemberName name, bool isNull)
     {

@@ -63,7 +63,7 @@ public sealed partial class JsonMembers<T>
         if (!value.Equals(default))
         {
             writer.WritePropertyName(name.Encoded);
-            PlainConverter<TValue>.Instance.Write(writer, value, options);
+            Write(name, value, PlainConverter<TValue>.Instance);
         }
 
         return value;
@@ -87,7 +87,7 @@ public sealed partial class JsonMembers<T>
         if (values.Count > 0)
         {
             writer.WritePropertyName(name.Encoded);
-            converter.Write(writer, values, options);
+            Write(name, values, converter);
         }
 
         return values;
@@ -169,6 +169,18 @@ public sealed partial class JsonMembers<T>
     internal double? OptionalProbability(string member, Func<T, double?> of) =>
         Optional(member, of) is { } known ? Guard.Probability(known, member) : null;
 
+    /// <summary>A number that is not negative.</summary>
+    internal double NotNegative(string member, Func<T, double> of) =>
+        Value(member, of) is var number && writer is null ? Guard.NotNegative(number, member) : number;
+
+    /// <summary>A number that is not negative, or none.</summary>
+    internal double? OptionalNotNegative(string member, Func<T, double?> of) =>
+        Optional(member, of) is { } known ? (writer is null ? Guard.NotNegative(known, member) : known) : null;
+
+    /// <summary>The ISO 4217 code of a currency, or none.</summary>
+    internal string? Currency(string member, Func<T, string?> of) =>
+        OptionalText(member, of) is { } code ? (writer is null ? Guard.Currency(code, member) : code) : null;
+
     /// <summary>The items of a result that is written and not read, each by what the options know of it.</summary>
     internal void List<TItem>(string member, Func<T, IReadOnlyList<TItem>> of)
         where TItem : notnull => Required(member, of, new ListConverter<TItem>(AnyConverter<TItem>.Instance));
@@ -191,7 +203,7 @@ public sealed partial class JsonMembers<T>
         {
             TValue value = of(record);
             writer.WritePropertyName(name.Encoded);
-            converter.Write(writer, value, options);
+            Write(name, value, converter);
             return value;
         }
 
@@ -210,7 +222,7 @@ public sealed partial class JsonMembers<T>
         TValue? value = of(record);
         if (IsWritten(name, value is null))
         {
-            converter.Write(writer, value!.Value, options);
+            Write(name, value!.Value, converter);
         }
 
         return value;
@@ -228,7 +240,7 @@ public sealed partial class JsonMembers<T>
         TValue? value = of(record);
         if (IsWritten(name, value is null))
         {
-            converter.Write(writer, value!, options);
+            Write(name, value!, converter);
         }
 
         return value;

@@ -21,7 +21,9 @@ public sealed class RecordJsonConverter<T> : JsonConverter<T>, IElementConverter
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        JsonMembers<T>.Write(Guard.NotNull(writer), value, Guard.NotNull(options));
+        JsonFault.Write(Guard.NotNull(writer), value, RecordConverter<T>.Instance, Guard.NotNull(options));
 
     T IElementConverter<T>.Read(JsonElement element, JsonSerializerOptions options) => JsonMembers<T>.Read(element, options);
+
+    void IElementConverter<T>.Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonMembers<T>.Write(writer, value, options);
 }

@@ -16,7 +16,11 @@ public sealed record Notice(NoticeKind Kind, string Message) : IJsonRecord<Notic
     public string Message { get; init => field = Guard.NotNull(value, nameof(Message)); } = Guard.NotNull(Message);
 
     /// <summary>The message in other languages; the notices of the library have all translations.</summary>
-    public IReadOnlyList<Translation> Translations { get; init => field = ValueList.Of(value); } = ValueList<Translation>.Empty;
+    public IReadOnlyList<Translation> Translations
+    {
+        get;
+        init => field = ValueList.Of(value).OnePerLanguage(nameof(Translations));
+    } = ValueList<Translation>.Empty;
 
     /// <summary>The message in a language.</summary>
     /// <param name="language">The language.</param>

@@ -34,7 +34,8 @@ public sealed record KpiRule : IJsonRecord<KpiRule>
     public IReadOnlyList<Translation> Translations
     {
         get;
-        init => field = ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(translation => Guard.NotNull(translation, nameof(Translations))));
+        init => field = ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(translation => Guard.NotNull(translation, nameof(Translations))))
+            .OnePerLanguage(nameof(Translations));
     } = ValueList<Translation>.Empty;
 
     /// <summary>The rule in a language.</summary>

@@ -10,6 +10,12 @@ internal static class TranslationExtensions
         return translations.FirstOrDefault(translation => translation.Language == language)?.Text;
     }
 
+    /// <summary>The same translations, of which no two are in one language: only the first of them would be shown.</summary>
+    internal static ValueList<Translation> OnePerLanguage(this ValueList<Translation> translations, string name) =>
+        translations.GroupBy(translation => translation?.Language).FirstOrDefault(group => group.Skip(1).Any()) is { Key: { } twice }
+            ? throw new ArgumentException($"{name} must have one for each language; {twice} occurs twice", name)
+            : translations;
+
     /// <summary>A text of the library's own in every language but English.</summary>
     internal static IEnumerable<Translation> InOtherLanguages(Func<Phrases, string> text) =>
         Phrases.All.Where(words => words != Phrases.English).Select(words => new Translation(words.Language, text(words)));

@@ -32,11 +32,11 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>The first day of the period; <see langword="null"/> when there is no period.</summary>
-    public LocalDate? Start { get; init; }
+    /// <summary>The first day of the period, in the ISO calendar; <see langword="null"/> when there is no period.</summary>
+    public LocalDate? Start { get; init => field = value is { } day ? CalendarGuard.Iso(day, nameof(Start)) : null; }
 
-    /// <summary>The last day of the period; <see langword="null"/> when there is no period.</summary>
-    public LocalDate? End { get; init; }
+    /// <summary>The last day of the period, in the ISO calendar; <see langword="null"/> when there is no period.</summary>
+    public LocalDate? End { get; init => field = value is { } day ? CalendarGuard.Iso(day, nameof(End)) : null; }
 
     /// <summary>The value, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
     public double? Value { get; init => field = Guard.Finite(value, nameof(Value)); }
@@ -235,7 +235,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
             Group = json.OptionalText(nameof(Group), x => x.Group),
             Kpi = json.OptionalText(nameof(Kpi), x => x.Kpi),
             Unit = json.Optional(nameof(Unit), x => x.Unit),
-            Currency = json.OptionalText(nameof(Currency), x => x.Currency),
+            Currency = json.Currency(nameof(Currency), x => x.Currency),
             Start = json.Optional(nameof(Start), x => x.Start),
             End = json.Optional(nameof(End), x => x.End),
             Value = json.Optional(nameof(Value), x => x.Value),
@@ -265,6 +265,11 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
         Guard.InOrder(read.ExpectedLower, read.ExpectedUpper, nameof(ExpectedLower), nameof(ExpectedUpper));
         Guard.InOrder(read.ChangeLower, read.ChangeUpper, nameof(ChangeLower), nameof(ChangeUpper));
+        if (read.Confidence is { } confidence)
+        {
+            json.RequireOneStatement(nameof(PValue), read.PValue, confidence, (read.ChangeLower, read.ChangeUpper));
+        }
+
         return read.Start > read.End ? throw json.Fault(nameof(End), $"must not lie before the day on which the point begins ({read.Start:uuuu-MM-dd})") : read;
     }
 }

@@ -45,7 +45,7 @@ public readonly record struct ForecastPoint : IJsonRecord<ForecastPoint>
             Value = json.Value(nameof(Value), x => x.Value),
             Lower = json.Value(nameof(Lower), x => x.Lower),
             Upper = json.Value(nameof(Upper), x => x.Upper),
-            StandardError = json.Value(nameof(StandardError), x => x.StandardError),
+            StandardError = json.NotNegative(nameof(StandardError), x => x.StandardError),
         },
         (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)));
 }

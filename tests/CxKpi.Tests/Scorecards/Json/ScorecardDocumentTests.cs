@@ -106,6 +106,32 @@ public class ScorecardDocumentTests
             "verdict must be Better, as the limits say; got Worse",
             "$.scorecard.lines[0].previous.change.verdict");
 
+    [Theory]
+    [InlineData("previous", "value", 39.8, "value must be the Baseline of its Change")]
+    [InlineData("previous.change", "baseline", 77, "value must be the Baseline of its Change")]
+    [InlineData("previous.change", "difference", 29, "Previous.Change.Difference must be")]
+    [InlineData("previous.change", "pValue", 0.9, "pValue must be smaller than 0.05, as 0 lies outside the limits")]
+    [InlineData("estimate", "n", 0, "N must not be 0 where a value other than 0 has limits")]
+    public void FromJson_FigureThatContradictsAnother_Throws(string part, string member, double figure, string rule)
+    {
+        JsonNode document = JsonNode.Parse(Card.ToJson())!, parent = Line(document, 0);
+        foreach (string step in part.Split('.'))
+        {
+            parent = parent[step]!;
+        }
+
+        parent[member] = member == "n" ? (JsonNode)(long)figure : figure;
+
+        Assert.Contains(rule, Assert.Throws<JsonException>(() => Scorecard.FromJson(document.ToJsonString())).Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void FromJson_LanguageTwiceInTranslations_Throws() => Refused(
+        document => Line(document, 0)["definition"]!["translations"]!.AsArray()
+            .Add(Line(document, 0)["definition"]!["translations"]![0]!.DeepClone()),
+        "must have one for each language",
+        "$.scorecard.lines[0].definition");
+
     [Fact]
     public void FromJson_RoundedFigures_AreRead()
     {

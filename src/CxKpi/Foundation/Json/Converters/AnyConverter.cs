@@ -13,7 +13,7 @@ namespace CxKpi;
 internal sealed class AnyConverter<TValue> : IElementConverter<TValue>
     where TValue : notnull
 {
-    // Tuples are fields, and a serializer without NodaTime's converters would lose its values in silence.
+    // Tuples are fields, and a serializer would lose values of NodaTime and half surrogate pairs in silence.
     private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> Widened = [];
 
     private AnyConverter()
@@ -41,7 +41,17 @@ internal sealed class AnyConverter<TValue> : IElementConverter<TValue>
                 $"must be what a {typeof(TValue).Name} is written as; got {element.GetRawText()}, which reads as {JsonSerializer.Serialize(value, known)}");
     }
 
-    public void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Known(options));
+    public void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
+    {
+        try
+        {
+            JsonSerializer.Serialize(writer, value, Known(options));
+        }
+        catch (JsonException error)
+        {
+            throw new JsonFault(error.Message.Split(" Path: ")[0].TrimEnd('.'), error);
+        }
+    }
 
     private static IElementConverter<TValue>? Own() =>
         PlainConverters.Of<TValue>() ?? (default(TValue) is IHasJsonConverter own ? own.JsonConverter as IElementConverter<TValue> : null);
@@ -54,7 +64,7 @@ internal sealed class AnyConverter<TValue> : IElementConverter<TValue>
         IncludeFields = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = false,
-        Converters = { new DurationJsonConverter(), new InstantJsonConverter(), new LocalDateJsonConverter() },
+        Converters = { new DurationJsonConverter(), new InstantJsonConverter(), new LocalDateJsonConverter(), new TextJsonConverter() },
     };
 
     private static JsonNode? Node(JsonElement element) => element.ValueKind switch

@@ -33,9 +33,20 @@ internal sealed class ListConverter<TItem>(IElementConverter<TItem> items) : IEl
     public void Write(Utf8JsonWriter writer, IReadOnlyList<TItem> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
+        int written = 0;
         foreach (TItem item in value)
         {
-            items.Write(writer, item, options);
+            try
+            {
+                items.Write(writer, item, options);
+            }
+            catch (JsonFault error)
+            {
+                error.LiesIn(string.Create(CultureInfo.InvariantCulture, $"[{written}]"));
+                throw;
+            }
+
+            written++;
         }
 
         writer.WriteEndArray();

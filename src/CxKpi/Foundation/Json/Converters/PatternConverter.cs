@@ -4,12 +4,13 @@ using NodaTime.Text;
 namespace CxKpi;
 
 /// <summary>Times and days, as the text of a pattern that brings them back.</summary>
-internal sealed class PatternConverter<TValue>(IPattern<TValue> pattern, string rule) : PlainConverter<TValue>
+internal sealed class PatternConverter<TValue>(IPattern<TValue> pattern, string rule, Func<TValue, string?>? unwritable = null) : PlainConverter<TValue>
     where TValue : struct
 {
     protected override string Rule => rule;
 
-    public override void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+    public override void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(unwritable?.Invoke(value) is { } broken ? throw new JsonFault(broken) : pattern.Format(value));
 
     protected override bool TryRead(JsonElement element, JsonSerializerOptions options, out TValue value)
     {

@@ -28,7 +28,8 @@ internal static class PlainConverters
             "must be a decimal number",
             NumberStyles.Float,
             (element, out number) => element.TryGetDecimal(out number),
-            (writer, number) => writer.WriteNumberValue(number))
+            (writer, number) => writer.WriteNumberValue(number),
+            ExactDecimal.IsExact)
         : type == typeof(double) ? new NumberConverter<double>(
             "must be a finite number",
             NumberStyles.Float,
@@ -39,7 +40,10 @@ internal static class PlainConverters
             DurationPattern.Roundtrip,
             "must be a duration as text such as 0:00:00:20 (days, hours, minutes, seconds)")
         : type == typeof(Instant) ? new PatternConverter<Instant>(InstantPattern.ExtendedIso, "must be an instant as text such as 2026-03-31T22:00:00Z")
-        : type == typeof(LocalDate) ? new PatternConverter<LocalDate>(LocalDatePattern.Iso, "must be a day as text such as 2026-12-31")
+        : type == typeof(LocalDate) ? new PatternConverter<LocalDate>(
+            LocalDatePattern.Iso,
+            "must be a day as text such as 2026-12-31",
+            day => day.Calendar == CalendarSystem.Iso ? null : $"must be in the ISO calendar, but is in {day.Calendar}")
         : type == typeof(LocalTime) ? new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso, "must be a time of day as text such as 09:00:00")
         : null;
 }

@@ -87,7 +87,7 @@ public readonly record struct ModelPrediction : ILocalizedFace, IJsonRecord<Mode
     static ModelPrediction IJsonRecord<ModelPrediction>.Json(JsonMembers<ModelPrediction> json) => json.InOrder(
         new(
             json.Optional(nameof(Value), x => x.Value),
-            json.Optional(nameof(StandardError), x => x.StandardError),
+            json.OptionalNotNegative(nameof(StandardError), x => x.StandardError),
             json.Optional(nameof(Lower), x => x.Lower),
             json.Optional(nameof(Upper), x => x.Upper),
             json.Value(nameof(Confidence), x => x.Confidence))
