@@ -134,11 +134,18 @@ public readonly record struct Backlog : IKpi<Backlog>, IJsonRecord<Backlog>
     /// <param name="asOf">The instant of the count.</param>
     /// <returns>The sample of ages; <c>ShareWithin(limit).Complement()</c> of it is the share older than the limit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A ticket was resolved before it was created; the message names its position. Or a ticket has been open
+    /// for longer than 292 years.</exception>
     public static DurationSample AgesOf(IEnumerable<Ticket> tickets, Instant asOf)
     {
         List<Duration> ages = [];
         Read(tickets, asOf, Order, ages);
+        int tooOld = ages.FindIndex(age => age.ToInt128Nanoseconds() > long.MaxValue);
+        if (tooOld >= 0)
+        {
+            throw Guard.OutsideAt(tooOld, nameof(tickets), "must not have been open for longer than 292 years", ages[tooOld], " of the open ones");
+        }
+
         return DurationSample.FromDurations(ages);
     }
 

@@ -138,10 +138,17 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
             throw new ArgumentException("there must be at least one question, on a stated scale", means.IsEmpty ? nameof(means) : nameof(scale));
         }
 
-        double sum = 0, total = 0;
+        double sum = 0, total = 0, largest = 0;
+        foreach (double weight in weights)
+        {
+            largest = Math.Max(largest, Guard.Positive(Guard.Finite(weight, nameof(weights)), nameof(weights)));
+        }
+
+        // A power of two brings the largest weight between 1 and 2: sums of huge weights stay finite, and no digit is lost.
+        int shift = -Math.ILogB(largest);
         for (int i = 0; i < means.Length; i++)
         {
-            double weight = Guard.Positive(Guard.Finite(weights[i], nameof(weights)), nameof(weights));
+            double weight = Math.ScaleB(weights[i], shift);
             sum += weight * scale.ToHundred(Guard.InRange(means[i], scale.Lowest, scale.Highest, nameof(means)))!.Value;
             total += weight;
         }

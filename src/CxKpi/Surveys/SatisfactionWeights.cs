@@ -24,19 +24,22 @@ public readonly record struct SatisfactionWeights : IJsonRecord<SatisfactionWeig
             return;
         }
 
-        double sum = Guard.Positive(Guard.Finite(overall), nameof(overall))
-            + Guard.Positive(Guard.Finite(expectations), nameof(expectations))
-            + Guard.Positive(Guard.Finite(ideal), nameof(ideal));
+        Guard.Positive(Guard.Finite(overall), nameof(overall));
+        Guard.Positive(Guard.Finite(expectations), nameof(expectations));
+        Guard.Positive(Guard.Finite(ideal), nameof(ideal));
+
+        // A quarter of each keeps the sum of huge weights finite, and changes no digit.
+        double part = double.IsFinite(overall + expectations + ideal) ? 1 : 0.25, sum = part * overall + part * expectations + part * ideal;
 
         // Weights that came back from JSON add up already; dividing again could change a last digit.
-        double divisor = Math.Abs(Guard.Finite(sum) - 1) < 1e-12 ? 1 : sum;
-        Overall = Beside(overall, divisor, nameof(overall));
-        Expectations = Beside(expectations, divisor, nameof(expectations));
-        Ideal = Beside(ideal, divisor, nameof(ideal));
+        double divisor = Math.Abs(sum - 1) < 1e-12 ? 1 : sum;
+        Overall = Beside(overall, part, divisor, nameof(overall));
+        Expectations = Beside(expectations, part, divisor, nameof(expectations));
+        Ideal = Beside(ideal, part, divisor, nameof(ideal));
     }
 
-    private static double Beside(double weight, double sum, string name) => weight / sum > 0
-        ? weight / sum
+    private static double Beside(double weight, double part, double sum, string name) => part * weight / sum > 0
+        ? part * weight / sum
         : throw Guard.Outside(name, "must not be nothing beside the other weights", weight);
 
     /// <summary>Equal weights: one third for each question.</summary>

@@ -3,7 +3,8 @@ namespace CxKpi.Practices;
 /// <summary>Calibration whose factors stay between two bounds, by the logit distance (Deville and Särndal 1992).</summary>
 /// <remarks>
 /// The factor of a cell is g(u) = L + (U - L) s(u), s being a logistic curve through s = (1 - L)/(U - L) at u = 0, and u the sum of one parameter for each
-/// category that the cell belongs to. The parameters minimise a convex function whose gradient is what the margins are off, so that Newton's steps, damped
+/// category that the cell belongs to. With r = (1 - L)/(U - 1) and e = exp(u (1 + r)/(1 - L)) this is g = L + (1 - L)(1 + r) e/(1 + r e), which loses no digit
+/// where U is far away and turns into an exponential curve as it goes. The parameters minimise a convex function whose gradient is what the margins are off, so that Newton's steps, damped
 /// until the function falls enough, find them whenever bounds can be kept. Where they cannot, the function falls without end.
 /// </remarks>
 internal sealed class BoundedCalibration
@@ -16,6 +17,9 @@ internal sealed class BoundedCalibration
     /// </summary>
     private const double LeastDamping = 1e-9, MostDamping = 16;
 
+    /// <summary>The curve of a far bound is steep where no cell ever comes: its curvature counts up to this many times that of the steepest cell.</summary>
+    private const double Steepest = 1000;
+
     /// <summary>No step moves a cell farther along the logistic curve than from its middle to where it is flat.</summary>
     private const double LongestStep = 10;
 
@@ -26,7 +30,7 @@ internal sealed class BoundedCalibration
     private const double Exact = 1e-13;
 
     private readonly SampleCells cells;
-    private readonly double lowest, highest, slope, scale;
+    private readonly double lowest, ratio, slope, scale;
     private readonly int[] offsets;
     private readonly double[] targets;
 
@@ -34,8 +38,8 @@ internal sealed class BoundedCalibration
     {
         this.cells = cells;
         this.lowest = lowest;
-        this.highest = highest;
-        slope = (highest - lowest) / ((1 - lowest) * (highest - 1));
+        ratio = (1 - lowest) / (highest - 1);
+        slope = (1 + ratio) / (1 - lowest);
         scale = cells.Total / cells.Weights.Sum();
         offsets = new int[cells.Targets.Length];
         for (int m = 1; m < offsets.Length; m++)
@@ -97,7 +101,7 @@ internal sealed class BoundedCalibration
         double[] factors = new double[cells.Weights.Length];
         for (int c = 0; c < factors.Length; c++)
         {
-            factors[c] = lowest + (highest - lowest) * Curve(Score(parameters, c));
+            factors[c] = lowest + (1 - lowest) * (1 + ratio) * Curve(Score(parameters, c));
         }
 
         return factors;
@@ -114,10 +118,18 @@ internal sealed class BoundedCalibration
         return score;
     }
 
+    /// <summary>e/(1 + r e).</summary>
     private double Curve(double score)
     {
         double power = Math.Exp(-Math.Abs(slope * score));
-        return score > 0 ? (1 - lowest) / (1 - lowest + (highest - 1) * power) : (1 - lowest) * power / (highest - 1 + (1 - lowest) * power);
+        return score > 0 ? 1 / (power + ratio) : power / (1 + ratio * power);
+    }
+
+    /// <summary>How fast the factor of a cell rises with its score: e/(1 + r e)², times what is the same for all.</summary>
+    private double Rise(double score)
+    {
+        double power = Math.Exp(-Math.Abs(slope * score)), whole = score > 0 ? power + ratio : 1 + ratio * power;
+        return power / whole / whole;
     }
 
     private double Error(double[] factors) => cells.LargestError([.. factors.Select((factor, c) => factor * scale * cells.Weights[c])]);
@@ -139,11 +151,11 @@ internal sealed class BoundedCalibration
     private double[] Hessian(double[] parameters, double damping)
     {
         int n = targets.Length;
-        double[] hessian = new double[n * n];
+        double[] hessian = new double[n * n], rises = [.. Enumerable.Range(0, cells.Weights.Length).Select(c => Rise(Score(parameters, c)))];
+        double least = damping * Math.Min(1 / ratio, Steepest * Math.Max(1, rises.Max()));
         for (int c = 0; c < cells.Weights.Length; c++)
         {
-            double share = Curve(Score(parameters, c));
-            double weight = scale * cells.Weights[c] * (highest - lowest) * slope * (share * (1 - share) + damping);
+            double weight = scale * cells.Weights[c] * (1 + ratio) * (1 + ratio) * (rises[c] + least);
             for (int m = 0; m < offsets.Length; m++)
             {
                 for (int other = 0; other < offsets.Length; other++)
@@ -162,11 +174,9 @@ internal sealed class BoundedCalibration
         double sum = 0;
         for (int c = 0; c < cells.Weights.Length; c++)
         {
-            double score = Score(parameters, c), power = slope * score;
-            double logarithm = power > 0
-                ? power + Math.Log((1 - lowest + (highest - 1) * Math.Exp(-power)) / (highest - lowest))
-                : Math.Log((highest - 1 + (1 - lowest) * Math.Exp(power)) / (highest - lowest));
-            sum += scale * cells.Weights[c] * (lowest * score + (highest - lowest) / slope * logarithm);
+            double score = Score(parameters, c), grown = AccurateMath.ExpMinusOne(slope * score) / (1 + ratio);
+            double integral = ratio * grown is > -1e-17 and < 1e-17 ? grown : AccurateMath.LogOnePlus(ratio * grown) / ratio;
+            sum += scale * cells.Weights[c] * (lowest * score + (1 - lowest) * (1 - lowest) * integral);
         }
 
         for (int j = 0; j < targets.Length; j++)

@@ -18,6 +18,9 @@ public sealed record GoodnessOfFit : ILocalizedFace
 {
     private const double FewExpected = 5;
 
+    // A category that is less beside the others counts as none: what is divided by its share would pass the range of a double.
+    private const double Nothing = 1e-280;
+
     private GoodnessOfFit()
     {
     }
@@ -67,20 +70,23 @@ public sealed record GoodnessOfFit : ILocalizedFace
     {
         Guard.SameLength(observed.Length, population.Length, nameof(observed), nameof(population));
         long n = 0;
-        double people = 0;
+        double largest = 0;
         for (int i = 0; i < observed.Length; i++)
         {
             n = Guard.Sum("answers", n, Guard.NotNegativeAt(observed[i], i, nameof(observed)));
-            people += Guard.NotNegativeAt(Guard.FiniteAt(population[i], i, nameof(population)), i, nameof(population));
-            if (population[i] == 0 && observed[i] > 0)
+            largest = Math.Max(largest, Guard.NotNegativeAt(Guard.FiniteAt(population[i], i, nameof(population)), i, nameof(population)));
+        }
+
+        double[] shares = largest > 0 ? Shares(population, largest) : throw Guard.Outside(nameof(population), "must have a size above 0", largest);
+        for (int i = 0; i < shares.Length; i++)
+        {
+            if (shares[i] == 0 && observed[i] > 0)
             {
                 throw Guard.OutsideAt(i, nameof(observed), "must be 0 in a category that the population does not have", observed[i]);
             }
         }
 
-        return people > 0
-            ? Of(observed, [.. population.ToArray().Select(size => size / people)], n)
-            : throw Guard.Outside(nameof(population), "must have a size above 0", people);
+        return Of(observed, shares, n);
     }
 
     /// <summary>The distance and its p-value as invariant text.</summary>
@@ -98,6 +104,15 @@ public sealed record GoodnessOfFit : ILocalizedFace
         .Fact(words.DissimilarityLabel, Dissimilarity is { } part ? words.Percent(part) : null)
         .Note(IsRough ? words.FewExpectedNote : null)
         .ToHtml();
+
+    // A power of two brings the largest size between 1 and 2: sums of huge sizes stay finite, and no digit is lost.
+    private static double[] Shares(ReadOnlySpan<double> population, double largest)
+    {
+        int scale = -Math.ILogB(largest);
+        double[] sizes = [.. population.ToArray().Select(size => Math.ScaleB(size, scale))];
+        double people = sizes.Sum();
+        return [.. sizes.Select(size => size / people >= Nothing ? size / people : 0)];
+    }
 
     private static GoodnessOfFit Of(ReadOnlySpan<long> observed, double[] shares, long n)
     {

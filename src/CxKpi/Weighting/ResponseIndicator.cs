@@ -49,18 +49,21 @@ public sealed record ResponseIndicator : ILocalizedFace
     /// <returns>The indicator.</returns>
     /// <exception cref="ArgumentException">The two have different lengths.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more people of a class answered than were invited.</exception>
+    /// <exception cref="OverflowException">More people were invited than a <see cref="long"/> counts.</exception>
     public static ResponseIndicator Of(ReadOnlySpan<long> invited, ReadOnlySpan<long> responded)
     {
         Guard.SameLength(invited.Length, responded.Length, nameof(invited), nameof(responded));
         long people = 0, answers = 0;
         for (int i = 0; i < invited.Length; i++)
         {
-            people += Guard.NotNegativeAt(invited[i], i, nameof(invited));
-            answers += Guard.NotNegativeAt(responded[i], i, nameof(responded));
+            people = Guard.Sum("people invited", people, Guard.NotNegativeAt(invited[i], i, nameof(invited)));
+            Guard.NotNegativeAt(responded[i], i, nameof(responded));
             if (responded[i] > invited[i])
             {
                 throw Guard.OutsideAt(i, nameof(responded), FormattableString.Invariant($"must not be larger than invited ({invited[i]})"), responded[i]);
             }
+
+            answers += responded[i];
         }
 
         double?[] rates = new double?[invited.Length];

@@ -41,6 +41,7 @@ public sealed record SampleAllocation : ILocalizedFace
     /// <returns>The allocation.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, there are fewer people than are to be asked, or the least numbers add up to more.
     /// </exception>
+    /// <exception cref="OverflowException">There are more people than a <see cref="long"/> counts.</exception>
     public static SampleAllocation Proportional(long total, ReadOnlySpan<long> sizes, long least = 0) =>
         Of(total, sizes, [.. sizes.ToArray().Select(size => (double)size)], least);
 
@@ -54,13 +55,14 @@ public sealed record SampleAllocation : ILocalizedFace
     /// <exception cref="ArgumentException">Sizes and deviations have different lengths.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or not finite, there are fewer people than are to be asked, or the least numbers add
     /// up to more.</exception>
+    /// <exception cref="OverflowException">There are more people than a <see cref="long"/> counts.</exception>
     public static SampleAllocation Neyman(long total, ReadOnlySpan<long> sizes, ReadOnlySpan<double> deviations, long least = 0)
     {
         Guard.SameLength(sizes.Length, deviations.Length, nameof(sizes), nameof(deviations));
-        double[] spreads = deviations.ToArray(), parts = new double[spreads.Length];
+        double[] spreads = Amounts(deviations, nameof(deviations)), parts = Scaled(spreads, out _);
         for (int h = 0; h < parts.Length; h++)
         {
-            parts[h] = Guard.NotNegativeAt(Guard.FiniteAt(spreads[h], h, nameof(deviations)), h, nameof(deviations)) * sizes[h];
+            parts[h] *= sizes[h];
         }
 
         SampleAllocation allocation = Array.TrueForAll(spreads, spread => spread == 0) ? Proportional(total, sizes, least) : Of(total, sizes, parts, least);
@@ -75,15 +77,12 @@ public sealed record SampleAllocation : ILocalizedFace
     public static IReadOnlyList<long> LargestRemainder(long total, ReadOnlySpan<double> shares)
     {
         Guard.NotNegative(total);
-        double sum = 0;
-        for (int i = 0; i < shares.Length; i++)
-        {
-            sum += Guard.NotNegativeAt(Guard.FiniteAt(shares[i], i, nameof(shares)), i, nameof(shares));
-        }
-
+        double[] parts = Scaled(Amounts(shares, nameof(shares)), out _);
+        double sum = parts.Sum();
         return total > 0 && !(sum > 0)
             ? throw Guard.Outside(nameof(shares), "must have one above 0", sum)
-            : ValueList.Of(Rounded(total, [.. shares.ToArray().Select(share => sum > 0 ? share / sum * total : 0)], []));
+            : ValueList.Of(Rounded(
+                total, [.. parts.Select(part => sum > 0 ? part / sum * total : 0)], new long[parts.Length], [.. parts.Select(_ => total)]));
     }
 
     /// <summary>The numbers of people as invariant text.</summary>
@@ -98,14 +97,13 @@ public sealed record SampleAllocation : ILocalizedFace
 
     private static SampleAllocation Of(long total, ReadOnlySpan<long> sizes, double[] parts, long least)
     {
-        long people = 0;
         long[] most = sizes.ToArray();
         for (int h = 0; h < most.Length; h++)
         {
-            people += Guard.NotNegativeAt(most[h], h, nameof(sizes));
+            Guard.NotNegativeAt(most[h], h, nameof(sizes));
         }
 
-        Guard.InRange(total, 0, people);
+        Guard.InRange(total, 0, Guard.Sum("people", sizes));
         long[] floors = [.. most.Select(size => Math.Min(size, Guard.NotNegative(least)))];
         if (floors.Sum() > total)
         {
@@ -113,7 +111,26 @@ public sealed record SampleAllocation : ILocalizedFace
         }
 
         double[] exact = Shared(total, parts, floors, most);
-        return new() { Exact = ValueList.Of(exact), Counts = ValueList.Of(Rounded(total, exact, most)) };
+        return new() { Exact = ValueList.Of(exact), Counts = ValueList.Of(Rounded(total, exact, floors, most)) };
+    }
+
+    private static double[] Amounts(ReadOnlySpan<double> given, string name)
+    {
+        for (int i = 0; i < given.Length; i++)
+        {
+            Guard.NotNegativeAt(Guard.FiniteAt(given[i], i, name), i, name);
+        }
+
+        return given.ToArray();
+    }
+
+    // By a power of two, which changes no digit, so that the largest is between 1 and 2: sums of huge amounts stay finite.
+    private static double[] Scaled(double[] amounts, out int exponent)
+    {
+        double largest = amounts.Length == 0 ? 0 : amounts.Max();
+        int power = largest > 0 ? Math.ILogB(largest) : 0;
+        exponent = power;
+        return [.. amounts.Select(amount => Math.ScaleB(amount, -power))];
     }
 
     /// <summary>Shares in proportion to the parts, none below its floor or above what there is; those at a limit are set aside and the rest is shared
@@ -122,7 +139,9 @@ public sealed record SampleAllocation : ILocalizedFace
     {
         double[] shares = new double[parts.Length];
         bool[] isFixed = new bool[parts.Length];
-        while (true)
+
+        // Every round but the last sets a stratum aside.
+        for (int round = 0; round <= parts.Length; round++)
         {
             double left = total, whole = 0;
             for (int h = 0; h < parts.Length; h++)
@@ -147,7 +166,7 @@ public sealed record SampleAllocation : ILocalizedFace
 
             if (over <= Rounding && under <= Rounding)
             {
-                return shares;
+                break;
             }
 
             // The side that is broken by more is fixed first: doing so never makes the other worse than it has to be.
@@ -159,17 +178,35 @@ public sealed record SampleAllocation : ILocalizedFace
                 }
             }
         }
+
+        return shares;
     }
 
-    private static long[] Rounded(long total, double[] shares, long[] most)
+    private static long[] Rounded(long total, double[] shares, long[] floors, long[] most)
     {
-        long[] counts = [.. shares.Select(share => (long)Math.Floor(share + Rounding))];
-        IEnumerable<int> byRemainder = Enumerable.Range(0, counts.Length)
-            .Where(h => most.Length == 0 || counts[h] < most[h])
-            .OrderByDescending(h => Math.Round(shares[h] - counts[h], 9));
-        foreach (int h in byRemainder.Take((int)Math.Max(0, total - counts.Sum())))
+        long[] counts = [.. shares.Select((share, h) => Math.Clamp(long.CreateSaturating(Math.Floor(share + Rounding)), floors[h], most[h]))];
+        Int128 missing = total;
+        foreach (long count in counts)
+        {
+            missing -= count;
+        }
+
+        int[] byRemainder =
+        [
+            .. Enumerable.Range(0, counts.Length).Where(h => counts[h] < most[h]).OrderByDescending(h => Math.Round(shares[h] - counts[h], 9)),
+        ];
+        foreach (int h in byRemainder.Take((int)Int128.Clamp(missing, 0, counts.Length)))
         {
             counts[h]++;
+            missing--;
+        }
+
+        // Shares of quadrillions and more are only known to some people: the largest take what that leaves.
+        foreach (int h in Enumerable.Range(0, missing == 0 ? 0 : counts.Length).OrderByDescending(h => shares[h]))
+        {
+            long more = (long)Int128.Clamp(missing, floors[h] - counts[h], most[h] - counts[h]);
+            counts[h] += more;
+            missing -= more;
         }
 
         return counts;
@@ -178,6 +215,7 @@ public sealed record SampleAllocation : ILocalizedFace
     private static double? ErrorOf(IReadOnlyList<double> counts, ReadOnlySpan<long> sizes, double[] deviations)
     {
         double people = 0, variance = 0;
+        double[] scaled = Scaled(deviations, out int exponent);
         foreach (long size in sizes)
         {
             people += size;
@@ -196,9 +234,9 @@ public sealed record SampleAllocation : ILocalizedFace
             }
 
             double share = sizes[h] / people;
-            variance += share * share * Math.Max(0, 1 - counts[h] / sizes[h]) * deviations[h] * deviations[h] / counts[h];
+            variance += share * share * Math.Max(0, 1 - counts[h] / sizes[h]) * scaled[h] * scaled[h] / counts[h];
         }
 
-        return people > 0 ? Math.Sqrt(variance) : null;
+        return people > 0 ? Math.ScaleB(Math.Sqrt(variance), exponent) : null;
     }
 }

@@ -102,7 +102,20 @@ public class SatisfactionIndexTests
         Assert.Equal("0.4, 0.3, 0.3", new SatisfactionWeights(4, 3, 3).ToString());
         Assert.Throws<ArgumentOutOfRangeException>("ideal", () => new SatisfactionWeights(1, 1, 0));
         Assert.Throws<ArgumentOutOfRangeException>("overall", () => new SatisfactionWeights(double.NaN, 1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>("sum", () => new SatisfactionWeights(double.MaxValue, double.MaxValue, 1));
+        Assert.Equal(SatisfactionWeights.Equal, new SatisfactionWeights(Math.ScaleB(1, 1023), Math.ScaleB(1, 1023), Math.ScaleB(1, 1023)));
+        Assert.Equal(0.5, new SatisfactionWeights(double.MaxValue, double.MaxValue, 1).Overall);
+    }
+
+    // 5 and 7 on 1 to 10 are 400/9 and 600/9 of 100.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1e308)]
+    [InlineData(double.MaxValue)]
+    [InlineData(double.Epsilon)]
+    public void FromMeans_WeightsOfAnySize_AreProportions(double weight)
+    {
+        Assert.Equal(500 / 9.0, SatisfactionIndex.FromMeans([5, 7], [weight, weight], Ten), 12);
+        Assert.Throws<ArgumentOutOfRangeException>("weights", () => SatisfactionIndex.FromMeans([5, 7], [weight, 0], Ten));
     }
 }
 

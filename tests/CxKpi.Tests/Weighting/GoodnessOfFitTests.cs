@@ -26,6 +26,19 @@ public class GoodnessOfFitTests
         Assert.Equal([0, 0], fit.StandardizedResiduals);
     }
 
+    [Theory]
+    [InlineData(1e308)]
+    [InlineData(double.MaxValue)]
+    [InlineData(double.Epsilon)]
+    public void Of_AnySizes_AreShares(double size) => Assert.Equal(GoodnessOfFit.Of([4, 6], [1, 1]), GoodnessOfFit.Of([4, 6], [size, size]));
+
+    [Fact]
+    public void Of_CategoryThatIsNothingBesideTheOthers_IsOneThatThePopulationLacks()
+    {
+        Assert.Equal(GoodnessOfFit.Of([0, 5], [0, 1]), GoodnessOfFit.Of([0, 5], [1e-300, 1e308]));
+        Assert.Throws<ArgumentOutOfRangeException>("observed", () => GoodnessOfFit.Of([5, 5], [1e-300, 1e308]));
+    }
+
     [Fact]
     public void Of_OneCategory_HasNothingToTest() => Assert.Null(GoodnessOfFit.Of([9], [1]).PValue);
 

@@ -36,6 +36,9 @@ public class ResponseIndicatorTests
             "responded must not be larger than invited (1) (at position 1); got 2",
             Assert.Throws<ArgumentOutOfRangeException>("responded", () => ResponseIndicator.Of([1, 1], [1, 2])).Message,
             StringComparison.Ordinal);
+        Assert.Equal(
+            "the number of people invited would exceed 9223372036854775807",
+            Assert.Throws<OverflowException>(() => ResponseIndicator.Of([long.MaxValue, 1], [0, 1])).Message);
     }
 }
 

@@ -31,6 +31,39 @@ public class SampleAllocationTests
         Assert.Equal(SampleAllocation.Proportional(10, [60, 40]).Counts, SampleAllocation.Neyman(10, [60, 40], [0, 0]).Counts);
 
     [Fact]
+    public void Neyman_HugeSpreads_AreSharedLikeOthers()
+    {
+        SampleAllocation allocation = SampleAllocation.Neyman(100, [50, 60], [1e308, 1e308]);
+
+        Assert.Equal([45, 55], allocation.Counts);
+
+        // Both strata are asked at 10 in 11: the variance is S² (1 - 10/11)/100.
+        Assert.Equal(0.1 / Math.Sqrt(11), allocation.StandardError!.Value / 1e308, 12);
+    }
+
+    [Theory]
+    [InlineData(10, 5, 5, 1e308, 1e308)]
+    [InlineData(10, 10, 0, double.MaxValue, double.Epsilon)]
+    [InlineData(10, 5, 5, double.Epsilon, double.Epsilon)]
+    [InlineData(long.MaxValue, (1L << 62) - 1, 1L << 62, 1, 1)]
+    [InlineData(long.MaxValue, long.MaxValue, 0, 1, 0)]
+    public void LargestRemainder_AnySize_AddsUpToTheTotal(long total, long first, long second, double share, double other) =>
+        Assert.Equal([first, second], SampleAllocation.LargestRemainder(total, [share, other]));
+
+    [Fact]
+    public void Methods_MorePeopleThanCounted_SayOfWhat()
+    {
+        Assert.Equal([long.MaxValue, 0], SampleAllocation.Proportional(long.MaxValue, [long.MaxValue, 0]).Counts);
+        Assert.All<Action>(
+            [
+                () => SampleAllocation.Proportional(long.MaxValue, [long.MaxValue, long.MaxValue]),
+                () => SampleAllocation.Neyman(100, [long.MaxValue, 5], [0, 0]),
+                () => SampleAllocation.Neyman(100, [long.MaxValue, 5], [1, 0]),
+            ],
+            call => Assert.Equal("the number of people would exceed 9223372036854775807", Assert.Throws<OverflowException>(call).Message));
+    }
+
+    [Fact]
     public void LargestRemainder_Ties_GoToTheEarlier() => Assert.Equal([4, 3, 3], SampleAllocation.LargestRemainder(10, [1, 1, 1]));
 
     [Fact]

@@ -105,6 +105,17 @@ public class SampleWeightsTests
         Assert.EndsWith(weights.Explanation(), weights.ToString(), StringComparison.Ordinal);
     }
 
+    // Every round doubles what the next halves, however many there are.
+    [Fact]
+    public void Rake_RoundsThatMendNothing_End()
+    {
+        SampleWeights weights = SampleWeights.Rake(
+            [Margin("plan", ["a", "b"], ("a", 2), ("b", 2)), Margin("region", ["x", "y"], ("x", 1), ("y", 3))], mostRounds: int.MaxValue);
+
+        Assert.Equal((WeightingStatus.NotConverged, 2000), (weights.Status, weights.Rounds));
+        Assert.Equal(0.5, weights.MarginError!.Value, 9);
+    }
+
     [Fact]
     public void Calibrate_Limits_AreKeptAndMarginsMet()
     {
@@ -120,6 +131,38 @@ public class SampleWeightsTests
     public void Calibrate_FarLimits_Converges() => Assert.Equal(
         WeightingStatus.Met,
         SampleWeights.Calibrate([Plan(995, 5), Region(5, 995)], 0.001, 200).Status);
+
+    // Two weights of a half and three of 3: 5 (2/4 + 27)/100.
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1e6)]
+    [InlineData(1e9)]
+    [InlineData(1e15)]
+    [InlineData(1e100)]
+    [InlineData(double.MaxValue)]
+    public void Calibrate_WideLimits_ChangeNothing(double highest)
+    {
+        SampleWeights weights = SampleWeights.Calibrate([Margin("one", ["a", "a", "b", "b", "b"], ("a", 1), ("b", 9))], 0, highest);
+
+        Assert.Equal(WeightingStatus.Met, weights.Status);
+        Assert.Equal(1.375, weights.DesignEffect!.Value, 9);
+    }
+
+    // Without an upper bound the logit distance is that of raking.
+    [Theory]
+    [InlineData(1e9, 1e-6)]
+    [InlineData(1e12, 1e-9)]
+    [InlineData(double.MaxValue, 1e-9)]
+    public void Calibrate_WideLimits_IsRaking(double highest, double near)
+    {
+        foreach (PopulationMargin[] margins in (PopulationMargin[][])[[Plan(), Region()], [Plan(995, 5), Region(5, 995)]])
+        {
+            SampleWeights raked = SampleWeights.Rake(margins), weights = SampleWeights.Calibrate(margins, 0, highest);
+
+            Assert.Equal(WeightingStatus.Met, weights.Status);
+            Assert.All(weights.Values.Zip(raked.Values), pair => Assert.Equal(1, (double)(pair.First / pair.Second), near));
+        }
+    }
 
     [Fact]
     public void Calibrate_CategoryOutOfReach_IsNamed()

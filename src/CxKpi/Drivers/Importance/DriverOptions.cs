@@ -10,9 +10,9 @@ public sealed record DriverOptions
     /// <summary>The confidence level of the shares' limits, between 0 and 1, both excluded.</summary>
     public double Confidence { get; init => field = Guard.Confidence(value, nameof(Confidence)); } = 0.95;
 
-    /// <summary>How many times the rows are drawn anew for the limits, from 0, which is no limits, to 100,000.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number does not lie between 0 and 100,000.</exception>
-    public int Resamples { get; init => field = Guard.InRange(value, 0, 100_000, nameof(Resamples)); } = 1000;
+    /// <summary>How many times the rows are drawn anew for the limits, from 20 to 100,000; 0 for no limits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is neither 0 nor lies between 20 and 100,000.</exception>
+    public int Resamples { get; init => field = value == 0 ? 0 : Guard.InRange(value, 20, 100_000, nameof(Resamples)); } = 1000;
 
     /// <summary>The seed of the draws: the same rows and seed give the same limits on every machine.</summary>
     public long Seed { get; init; } = 1;

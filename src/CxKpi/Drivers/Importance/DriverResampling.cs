@@ -46,7 +46,14 @@ internal static class DriverResampling
                     double[] drawn = shares[j][..kept];
                     Array.Sort(drawn);
                     double outside = (1 - options.Confidence) / 2;
-                    return driver with { ShareLower = Percentile(drawn, outside), ShareUpper = Percentile(drawn, 1 - outside) };
+
+                    // What is drawn anew can lie to one side of what was found.
+                    double share = driver.Share ?? Percentile(drawn, 0.5);
+                    return driver with
+                    {
+                        ShareLower = Math.Min(share, Percentile(drawn, outside)),
+                        ShareUpper = Math.Max(share, Percentile(drawn, 1 - outside)),
+                    };
                 }),
             ],
         };

@@ -155,9 +155,17 @@ public sealed class ImportancePerformance : IReadOnlyList<QuadrantItem>, ILocali
 
     private static double Cut(double[] values, QuadrantCut cut) => cut switch
     {
-        QuadrantCut.Mean => values.Average(value => value / 2) * 2,
+        QuadrantCut.Mean => Mean(values),
         QuadrantCut.Median => Selection.Median(values),
     };
+
+    // A power of two brings the farthest figure between 1 and 2: sums of huge figures stay finite, and no digit is lost.
+    private static double Mean(double[] values)
+    {
+        double farthest = values.Max(Math.Abs);
+        int scale = farthest > 0 ? Math.ILogB(farthest) : 0;
+        return Math.Clamp(Math.ScaleB(values.Average(value => Math.ScaleB(value, -scale)), scale), values.Min(), values.Max());
+    }
 
     static ImportancePerformance IJsonRecord<ImportancePerformance>.Json(JsonMembers<ImportancePerformance> json)
     {

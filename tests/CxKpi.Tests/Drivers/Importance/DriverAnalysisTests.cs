@@ -50,6 +50,27 @@ public class DriverAnalysisTests
         Assert.NotEqual(Of(5), Of(6));
     }
 
+    // Percentiles of so low a confidence lie close together, and seldom about what all rows say.
+    [Theory]
+    [InlineData(DriverMethod.Shapley)]
+    [InlineData(DriverMethod.RelativeWeights)]
+    public void Limits_OfAnyConfidence_HoldTheShare(DriverMethod method)
+    {
+        DriverAnalysis found = DriverAnalysis.Of(
+            Answers(80), a => a.Overall, Parts, new() { Method = method, Resamples = 20, Confidence = 0.01 });
+
+        Assert.NotEmpty(found.Drivers);
+        Assert.All(found.Drivers, driver => Assert.InRange(driver.Share!.Value, driver.ShareLower!.Value, driver.ShareUpper!.Value));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(19)]
+    public void Options_TooFewResamplesForLimits_Throw(int resamples) =>
+        Assert.Throws<ArgumentOutOfRangeException>("Resamples", () => new DriverOptions { Resamples = resamples });
+
     [Fact]
     public void Refusals_OfTooLittle_AreNamed()
     {

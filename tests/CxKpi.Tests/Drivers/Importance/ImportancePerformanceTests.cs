@@ -42,6 +42,23 @@ public class ImportancePerformanceTests
         Assert.Equal(["Speed"], map.In(Quadrant.ConcentrateHere).Select(item => item.Name));
     }
 
+    [Theory]
+    [InlineData(QuadrantCut.Mean)]
+    [InlineData(QuadrantCut.Median)]
+    public void Of_HugeFigures_HasFiniteCuts(QuadrantCut cut)
+    {
+        (string, double, double)[] same = [.. Enumerable.Range(0, 5).Select(i => ($"{i}", double.MaxValue, -1e308))];
+        (string, double, double)[] apart = [("a", 1e308, -1e308), ("b", -1e308, 1e308), ("c", 1e308, 1e308)];
+        ImportancePerformance map = ImportancePerformance.Of(same, cut), wide = ImportancePerformance.Of(apart, cut);
+
+        Assert.Equal((double.MaxValue, -1e308), (map.ImportanceCut, map.PerformanceCut));
+        Assert.All(map, item => Assert.Equal(Quadrant.KeepUp, item.Quadrant));
+        Assert.Equal(cut == QuadrantCut.Mean ? 1 / 3.0 : 1, wide.ImportanceCut!.Value / 1e308, 12);
+        Assert.Equal([Quadrant.ConcentrateHere, Quadrant.PossibleOverkill, Quadrant.KeepUp], wide.Select(item => item.Quadrant));
+        Assert.All([map, wide], one => Assert.DoesNotContain("NaN", Charts.ImportancePerformance(one).ToSvg(), StringComparison.Ordinal));
+        Assert.All([map, wide], one => Assert.DoesNotContain("∞", one.ToHtml(), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Of_Nothing_IsEmpty()
     {

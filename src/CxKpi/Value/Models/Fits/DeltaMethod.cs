@@ -5,6 +5,9 @@ internal static class DeltaMethod
 {
     private const double Step = 1e-3;
 
+    // What a probability computed from others may be off.
+    private const double Rounding = 1e-9;
+
     /// <summary>The derivatives of a figure by the logarithms of the parameters; <see langword="null"/> where the figure has no value nearby.</summary>
     /// <remarks>Differences at two distances, of which the fourth power of the step is left as error.</remarks>
     internal static double[]? LogGradient<TModel>(TModel model, Func<TModel, double?> figure)
@@ -79,6 +82,16 @@ internal static class DeltaMethod
 
         return At(0.5) is not { } low || At(2) != low;
     }
+
+    /// <summary>A figure that is a probability, but for rounding.</summary>
+    internal static double? Probable(double? value, string name) => value is not { } known ? null
+        : known is >= -Rounding and <= 1 + Rounding ? Math.Clamp(known, 0, 1)
+        : Guard.Probability(known, name);
+
+    /// <summary>A variance that has a place in the range of a double, or none.</summary>
+    internal static double? Known(double? variance, string name) => variance is null or (>= 0 and <= double.MaxValue)
+        ? variance
+        : throw Guard.Outside(name, "must be so small that its variance is finite", variance);
 
     /// <summary>Limits of a figure above 0.</summary>
     internal static ModelPrediction Amount(double? value, double? variance, double confidence, FitOutcome outcome)

@@ -88,11 +88,12 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     /// <returns>The figure with its standard error and limits; without limits when it depends on a parameter at a limit, and without a figure when there is no
     /// model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the figure or its standard error is not
+    /// finite.</exception>
     public ModelPrediction Amount(Func<TModel, double?> figure, double confidence = 0.95)
     {
         (double? value, double? variance) = Predicted(figure);
-        return DeltaMethod.Amount(value, variance, Guard.Confidence(confidence), Outcome);
+        return DeltaMethod.Amount(Guard.Finite(value, nameof(figure)), DeltaMethod.Known(variance, nameof(figure)), Guard.Confidence(confidence), Outcome);
     }
 
     /// <summary>Predicts a probability, with limits between 0 and 1.</summary>
@@ -101,11 +102,12 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     /// <returns>The probability with its standard error and limits; without limits when it depends on a parameter at a limit, and without a figure when there
     /// is no model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence or the figure does not lie between 0 and 1, or the standard error is not
+    /// finite.</exception>
     public ModelPrediction Probability(Func<TModel, double?> figure, double confidence = 0.95)
     {
         (double? value, double? variance) = Predicted(figure);
-        return DeltaMethod.Probability(value, variance, Guard.Confidence(confidence), Outcome);
+        return DeltaMethod.Probability(DeltaMethod.Probable(value, nameof(figure)), DeltaMethod.Known(variance, nameof(figure)), Guard.Confidence(confidence), Outcome);
     }
 
     /// <summary>The fit as text, in English.</summary>

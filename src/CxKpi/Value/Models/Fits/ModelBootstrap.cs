@@ -20,7 +20,8 @@ public static class ModelBootstrap
     /// <returns>The figure of all customers, with the standard deviation over resamples and percentiles; without limits when fewer than half of the resamples
     /// have a figure.</returns>
     /// <exception cref="ArgumentNullException">The customers or a function is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of resamples or the confidence is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of resamples or the confidence is outside its range, or the figure or its
+    /// variance is not finite.</exception>
     public static ModelPrediction Predict<TModel>(
         IEnumerable<PurchaseHistory> histories,
         Func<IEnumerable<PurchaseHistory>, FittedModel<TModel>> fit,
@@ -39,7 +40,7 @@ public static class ModelBootstrap
         RepeatableRandom random = new(unchecked((ulong)seed));
         double? Figure(FittedModel<TModel> fitted) => fitted.Model is { } model ? figure(model) : null;
         FittedModel<TModel> ofAll = fit(Sample(table.Weight));
-        double? value = Figure(ofAll);
+        double? value = Guard.Finite(Figure(ofAll), nameof(figure));
         List<double> figures = new(resamples);
         for (int i = 0; i < resamples && value is not null; i++)
         {
@@ -56,8 +57,8 @@ public static class ModelBootstrap
 
         figures.Sort();
         double mean = figures.Average(), tail = (1 - confidence) / 2;
-        double error = Math.Sqrt(figures.Sum(drawn => (drawn - mean) * (drawn - mean)) / (figures.Count - 1));
-        return new(value, error, Percentile(figures, tail), Percentile(figures, 1 - tail), confidence);
+        double? variance = DeltaMethod.Known(figures.Sum(drawn => (drawn - mean) * (drawn - mean)) / (figures.Count - 1), nameof(figure));
+        return new(value, Math.Sqrt(variance!.Value), Percentile(figures, tail), Percentile(figures, 1 - tail), confidence);
     }
 
     private static IEnumerable<PurchaseHistory> Rows(PurchaseTable table, double[] weights) => Enumerable.Range(0, table.Count)

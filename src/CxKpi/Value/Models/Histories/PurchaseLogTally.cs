@@ -99,6 +99,18 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
         };
     }
 
+    private static decimal Sum(decimal amount, decimal more)
+    {
+        try
+        {
+            return amount + more;
+        }
+        catch (OverflowException)
+        {
+            throw Guard.TooLarge("the amount of a customer", decimal.MaxValue);
+        }
+    }
+
     private static ArgumentException OutOfOrder(string name, LocalDate before, LocalDate day, long position) => new(
         string.Create(
             CultureInfo.InvariantCulture,
@@ -143,7 +155,7 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
             return;
         }
 
-        days.DayAmount += amount;
+        days.DayAmount = Sum(days.DayAmount, amount);
         if (amount < 0)
         {
             days.DayRefunds++;
@@ -199,7 +211,7 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
     private void Refund(CustomerDays days, decimal amount)
     {
         refunds += days.DayRefunds;
-        days.LatestAmount += amount;
+        days.LatestAmount = Sum(days.LatestAmount, amount);
         if (policy == RefundPolicy.DropRefundedPurchases && days.DayRefunds > 0 && days.LatestAmount <= 0)
         {
             refundedPurchases++;
@@ -240,7 +252,7 @@ internal sealed class PurchaseLogTally<TKey>(HistoryClock clock, LocalDate calib
 
         part.Count++;
         part.Last = days.LatestEnd;
-        part.Amount += days.LatestAmount;
+        part.Amount = Sum(part.Amount, days.LatestAmount);
         days.HasLatest = false;
     }
 

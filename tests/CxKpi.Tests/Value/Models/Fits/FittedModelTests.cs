@@ -243,6 +243,22 @@ public class FittedModelTests
     }
 
     [Fact]
+    public void Predictions_FigureOutOfRange_NameIt()
+    {
+        FittedModel<MbgNbd> fit = MbgNbd.Fit(SomePurchases.Simulated(60, [0.8, 6, 0.9, 3], early: true, seed: 9), CalendarUnit.Week);
+
+        Assert.All<Func<MbgNbd, double?>>(
+            [_ => 5, model => -model.R, _ => 1.001, _ => double.NaN, _ => double.PositiveInfinity],
+            figure => Assert.Throws<ArgumentOutOfRangeException>("figure", () => fit.Probability(figure)));
+        Assert.All<Func<MbgNbd, double?>>(
+            [_ => double.NaN, _ => double.NegativeInfinity, model => model.R * 1e307],
+            figure => Assert.Throws<ArgumentOutOfRangeException>("figure", () => fit.Amount(figure)));
+
+        // What is off by rounding is a probability all the same.
+        Assert.Equal((1, 0), (fit.Probability(_ => 1 + 1e-15).Value, fit.Probability(_ => -1e-15).Value));
+    }
+
+    [Fact]
     public void ToString_SaysParametersAndOutcome()
     {
         FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit([new(1000, [950, 893, 830, 763])]);

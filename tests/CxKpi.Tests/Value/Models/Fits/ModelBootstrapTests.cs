@@ -60,6 +60,10 @@ public class ModelBootstrapTests
         Assert.Throws<ArgumentOutOfRangeException>(
             "resamples", () => ModelBootstrap.Predict(Customers, drawn => MbgNbd.Fit(drawn, CalendarUnit.Week), Figure, resamples: 3));
         Assert.Throws<ArgumentOutOfRangeException>(
+            "figure", () => ModelBootstrap.Predict(Customers, drawn => MbgNbd.Fit(drawn, CalendarUnit.Week), _ => double.NaN, resamples: 20));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "figure", () => ModelBootstrap.Predict(Customers, drawn => MbgNbd.Fit(drawn, CalendarUnit.Week), model => model.R * 1e300, resamples: 20));
+        Assert.Throws<ArgumentOutOfRangeException>(
             "confidence", () => ModelBootstrap.Predict(Customers, drawn => MbgNbd.Fit(drawn, CalendarUnit.Week), Figure, confidence: 95));
     }
 

@@ -18,6 +18,20 @@ public class PurchaseLogTests
         Assert.Equal((4, 2), (log.Counts.Rows, log.Counts.SameDay));
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, -1)]
+    [InlineData(15, 1)]
+    [InlineData(31, 1)]
+    public void Summarise_MoreThanADecimalHolds_SaysOfWhat(int other, int sign)
+    {
+        (string, int, decimal)[] rows = [("A", 1, 1), ("A", other, sign * decimal.MaxValue), ("A", other, sign * decimal.MaxValue), ("A", 32, decimal.MaxValue)];
+
+        Assert.Equal(
+            "the amount of a customer would exceed 79228162514264337593543950335",
+            Assert.Throws<OverflowException>(() => Of(rows, holdout: true)).Message);
+    }
+
     [Fact]
     public void Summarise_TheLastDay_BelongsToTheCalibration()
     {
