@@ -21,8 +21,8 @@ public sealed partial record SampleWeights
     /// <summary>Weights a sample by several margins at once, of which only the single distributions are known (iterative proportional fitting).</summary>
     /// <param name="margins">The margins, such as region, age and plan; of the same rows.</param>
     /// <param name="baseWeights">The base weight of each row, above 0; <see langword="null"/> when all are the same.</param>
-    /// <param name="mostRounds">The most rounds through all margins, from 1 to 100,000. There are fewer where 1000 of them no longer bring the weights nearer to
-    /// the margins, as where these contradict the cells.</param>
+    /// <param name="mostRounds">The most rounds through all margins, from 1 to 100,000. There are fewer where 1000 of them no longer bring the weights nearer
+    /// to the margins, as where these contradict the cells.</param>
     /// <returns>
     /// The weights, which meet every category to a relative error below 1e-10. When the rounds end before that, they are returned with
     /// <see cref="WeightingStatus.NotConverged"/> and the error. There are none when a category has no row, or rows have none in the population.
