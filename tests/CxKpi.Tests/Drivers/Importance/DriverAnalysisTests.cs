@@ -133,7 +133,7 @@ public class DriverAnalysisTests
     [InlineData(100_001)]
     [InlineData(int.MaxValue)]
     public void Resamples_WithoutEnd_AreRefused(int resamples) => Assert.StartsWith(
-        FormattableString.Invariant($"Resamples must be between 0 and 100000; got {resamples}"),
+        FormattableString.Invariant($"Resamples must be between 20 and 100000; got {resamples}"),
         Assert.Throws<ArgumentOutOfRangeException>("Resamples", () => new DriverOptions { Resamples = resamples }).Message,
         StringComparison.Ordinal);
 
