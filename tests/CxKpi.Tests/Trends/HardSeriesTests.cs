@@ -125,19 +125,14 @@ public class HardSeriesTests
 
     [Theory]
     [MemberData(nameof(Far))]
-    public void Verbs_VariancesFarFromTheFigures_EndWithNumbers(double scale, double variance)
-    {
-        foreach (PeriodSeries series in new[] { Scaled(scale, _ => variance), Scaled(scale, t => t == 30 ? variance : 0.01 * scale * scale) })
-        {
-            foreach (Func<PeriodSeries, object> verb in Verbs)
-            {
-                object found = verb(series);
+    public void Verbs_VariancesFarFromTheFigures_EndWithNumbers(double scale, double variance) => EndWithNumbers(Scaled(scale, _ => variance));
 
-                Assert.DoesNotContain("NaN", JsonSerializer.Serialize(found, found.GetType()), StringComparison.Ordinal);
-                Assert.DoesNotContain("NaN", found.ToString(), StringComparison.Ordinal);
-            }
-        }
-    }
+    [Theory]
+    [InlineData(1, double.MaxValue)]
+    [InlineData(1e-80, 1e300)]
+    [InlineData(1e155, 1e-12)]
+    public void Verbs_OneVarianceFarFromTheFigures_EndWithNumbers(double scale, double variance) =>
+        EndWithNumbers(Scaled(scale, t => t == 30 ? variance : 0.01 * scale * scale));
 
     [Theory]
     [InlineData(1, 1e300)]
@@ -174,9 +169,9 @@ public class HardSeriesTests
     public static TheoryData<double, double> Far()
     {
         TheoryData<double, double> far = new();
-        foreach (double scale in new[] { 1, 1e-300, 1e-160, 1e154, 1e155, 1e300 })
+        foreach (double scale in new[] { 1e-300, 1e-160, 1e154, 1e155, 1e300 })
         {
-            foreach (double variance in new[] { 0.01, 1e12, 1e-12, double.MaxValue })
+            foreach (double variance in new[] { 0.01, 1e12, 1e-12 })
             {
                 far.Add(scale, variance);
             }
@@ -190,6 +185,14 @@ public class HardSeriesTests
         series => series.Trend(), series => series.Effect(new LocalDate(2026, 1, 1)), series => series.IsSeasonal(), series => series.Shifts(),
         series => series.Unusual(), series => series.Latest(), series => series.SeasonallyAdjust(), series => series.Forecast(3), series => series.Expect(3),
     ];
+
+    private static void EndWithNumbers(PeriodSeries series) => Assert.All(Verbs, verb =>
+    {
+        object found = verb(series);
+
+        Assert.DoesNotContain("NaN", JsonSerializer.Serialize(found, found.GetType()), StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", found.ToString(), StringComparison.Ordinal);
+    });
 
     private static PeriodSeries Scaled(double scale, Func<int, double>? variance = null) => PeriodSeries.FromValues(
         January,

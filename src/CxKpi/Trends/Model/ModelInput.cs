@@ -159,16 +159,19 @@ internal sealed class ModelInput
         int exponent = largest == 0 ? 0 : Math.ILogB(largest);
         if (exponent is > -Far and < Far)
         {
-            return new(Series, On, Response, Beside(Noise), Offset);
+            return new(Series, On, Response, [.. Noise.Select(x => SamplingVariance.Beside(x, largest))], Offset);
         }
 
-        return new(Series, On, [.. Response.Select(Down)], Beside(Noise.Select(x => Down(Down(x)))), [.. Offset.Select(Down)])
+        return new(
+            Series,
+            On,
+            [.. Response.Select(Down)],
+            [.. Noise.Select(x => SamplingVariance.Beside(Down(Down(x)), Down(largest)))],
+            [.. Offset.Select(Down)])
         {
             Scale = Math.ScaleB(1, exponent),
         };
 
         double Down(double x) => Math.ScaleB(x, -exponent);
-
-        double[] Beside(IEnumerable<double> noise) => [.. noise.Select(x => SamplingVariance.Beside(x, exponent is > -Far and < Far ? largest : Down(largest)))];
     }
 }

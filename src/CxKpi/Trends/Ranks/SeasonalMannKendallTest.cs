@@ -89,14 +89,14 @@ public sealed record SeasonalMannKendallTest
 
     /// <summary>Tests equally spaced figures, the first of which begins the first cycle.</summary>
     /// <param name="values">The figures in order of time, finite; NaN where one is missing.</param>
-    /// <param name="period">The number of seasons in a cycle, at least 1 and not above the number of figures.</param>
+    /// <param name="period">The number of seasons in a cycle, from 1 to 100,000.</param>
     /// <param name="confidence">The confidence level of the slope's limits, between 0 and 1, both excluded.</param>
     /// <returns>The test; its results are <see langword="null"/> when no season has two figures.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the period is below 1 or above the number of figures, or the confidence does not lie
+    /// <exception cref="ArgumentOutOfRangeException">A figure is infinite, the period is not between 1 and 100,000, or the confidence does not lie
     /// between 0 and 1.</exception>
     public static SeasonalMannKendallTest FromValues(ReadOnlySpan<double> values, int period, double confidence = 0.95)
     {
-        Guard.InRange(period, 1, Math.Max(1, values.Length));
+        Guard.InRange(period, 1, 100_000);
         Guard.Confidence(confidence);
         double?[][] seasons = new double?[period][];
         for (int season = 0; season < period; season++)

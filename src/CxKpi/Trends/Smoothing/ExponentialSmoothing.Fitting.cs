@@ -95,7 +95,7 @@ public sealed partial record ExponentialSmoothing
     /// <summary>The reason why a form cannot be fitted.</summary>
     internal static string? Lack(ReadOnlySpan<double> values, int[] seasonOf, int cycle, ExponentialSmoothingForm form, int count)
     {
-        int needed = Estimated(form, cycle) + 2;
+        long needed = Estimated(form, cycle) + 2;
         if (count < needed)
         {
             return string.Create(CultureInfo.InvariantCulture, $"values must hold at least {needed} figures for the form {form}; got {count}");
@@ -143,7 +143,7 @@ public sealed partial record ExponentialSmoothing
         SmoothingWeights weights = function.Weights(GlobalMinimiser.MinimiseSparingly(function, Dimensions(form)));
         double[] start = function.Start(weights);
         start[0] += middle;
-        return new(values, seasonOf, cycle, weights, start, Estimated(form, cycle));
+        return new(values, seasonOf, cycle, weights, start, (int)Estimated(form, cycle));
     }
 
     private static int Checked(ReadOnlySpan<double> values)
@@ -204,8 +204,8 @@ public sealed partial record ExponentialSmoothing
 
     private static int Dimensions(ExponentialSmoothingForm form) => 1 + (HasSlope(form) ? 1 : 0) + (IsDamped(form) ? 1 : 0) + (HasSeason(form) ? 1 : 0);
 
-    private static int Estimated(ExponentialSmoothingForm form, int cycle) =>
-        Dimensions(form) + 1 + (HasSlope(form) ? 1 : 0) + (HasSeason(form) ? cycle - 1 : 0);
+    private static long Estimated(ExponentialSmoothingForm form, int cycle) =>
+        Dimensions(form) + 1L + (HasSlope(form) ? 1 : 0) + (HasSeason(form) ? cycle - 1 : 0);
 
     /// <summary>The sum of squares at the best start, by weights as shares of their ranges.</summary>
     private readonly struct SumOfSquaresFunction(double[] values, int[] seasonOf, int cycle, ExponentialSmoothingForm form) : IVectorFunction

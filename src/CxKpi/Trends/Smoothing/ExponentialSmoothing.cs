@@ -105,7 +105,8 @@ public sealed partial record ExponentialSmoothing
     /// <param name="periods">The number of periods ahead, from 0 to 100,000.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One point per period ahead, in order. The limits are Student's, or normal when nothing was estimated.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000, or the confidence does not lie between 0
+    /// and 1.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95)
     {
         double quantile = EstimatedCount == 0

@@ -64,7 +64,8 @@ public sealed record SeasonalNaive
     /// <param name="periods">The number of periods ahead, from 0 to 100,000.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>One point per period ahead, in order.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of periods is not between 0 and 100,000, or the confidence does not lie between 0
+    /// and 1.</exception>
     public IReadOnlyList<ForecastPoint> Forecast(int periods, double confidence = 0.95)
     {
         double quantile = StudentTDistribution.CriticalValue(confidence, Drift is null ? DifferenceCount : DifferenceCount - 1);

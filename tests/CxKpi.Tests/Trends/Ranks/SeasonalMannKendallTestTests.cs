@@ -75,24 +75,24 @@ public class SeasonalMannKendallTestTests
     [Fact]
     public void FromValues_NothingToCompare_HasNoFigures()
     {
-        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues([1, 2, 3], 3);
+        SeasonalMannKendallTest test = SeasonalMannKendallTest.FromValues([1, 2, 3], 4);
 
         Assert.Equal(3, test.Count);
-        Assert.Equal(3, test.Seasons.Count);
+        Assert.Equal(4, test.Seasons.Count);
         Assert.Null(test.Slope);
         Assert.Null(test.PValue);
         Assert.Equal("no slope (n = 3)", test.ToString());
     }
 
+    [Fact]
+    public void FromValues_NoPeriod_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => SeasonalMannKendallTest.FromValues([1, 2, 3], 0));
+
     [Theory]
-    [InlineData(0)]
-    [InlineData(4)]
+    [InlineData(100_001)]
+    [InlineData(1_000_000_000)]
     [InlineData(int.MaxValue)]
-    public void FromValues_NoPeriodOfTheFigures_Throws(int period)
-    {
+    public void FromValues_SeasonsWithoutEnd_AreRefused(int period) =>
         Assert.Throws<ArgumentOutOfRangeException>("period", () => SeasonalMannKendallTest.FromValues([1, 2, 3], period));
-        Assert.Equal(0, SeasonalMannKendallTest.FromValues([], 1).Count);
-    }
 }
 
 public class SeasonalMannKendallTestLaws

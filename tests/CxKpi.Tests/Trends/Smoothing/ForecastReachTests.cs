@@ -52,6 +52,18 @@ public class ForecastReachTests
         Assert.Equal(most, series.Forecast(most, ForecastMethod.SeasonalNaive).Periods.Count);
     }
 
+    [Theory]
+    [InlineData(1_000_000_000)]
+    [InlineData(int.MaxValue)]
+    public void Fit_CycleLongerThanTheFigures_HasNoSeason(int period)
+    {
+        Assert.Equal(ExponentialSmoothing.Fit(Figures, 1).Form, ExponentialSmoothing.Fit(Figures, period).Form);
+        Assert.StartsWith(
+            FormattableString.Invariant($"values must hold at least {period + 4L} figures for the form Seasonal; got 12"),
+            Assert.Throws<ArgumentException>("values", () => ExponentialSmoothing.Fit(Figures, period, ExponentialSmoothingForm.Seasonal)).Message,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>Seasons of four that skip one, as weeks do after a year of 53, and seasons that do not.</summary>
     [Theory]
     [InlineData(new[] { 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3 })]
