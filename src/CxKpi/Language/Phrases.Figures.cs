@@ -115,6 +115,11 @@ internal abstract partial class Phrases
     private string PercentWithoutSign(double share)
     {
         double percent = 100 * share;
+        if (double.IsFinite(share) && !double.IsFinite(percent))
+        {
+            return Decimals(share / 1e306, "0.##") + "E+308";
+        }
+
         int digits = 1;
         while (digits < 4 && Math.Round(percent, digits) is var shown && shown is 0 or 100 && shown != percent)
         {

@@ -55,8 +55,13 @@ public class ImportancePerformanceTests
         Assert.All(map, item => Assert.Equal(Quadrant.KeepUp, item.Quadrant));
         Assert.Equal(cut == QuadrantCut.Mean ? 1 / 3.0 : 1, wide.ImportanceCut!.Value / 1e308, 12);
         Assert.Equal([Quadrant.ConcentrateHere, Quadrant.PossibleOverkill, Quadrant.KeepUp], wide.Select(item => item.Quadrant));
-        Assert.All([map, wide], one => Assert.DoesNotContain("NaN", Charts.ImportancePerformance(one).ToSvg(), StringComparison.Ordinal));
-        Assert.All([map, wide], one => Assert.DoesNotContain("∞", one.ToHtml(), StringComparison.Ordinal));
+        Assert.Equal("a (100E+308%, −1E+308): concentrate here", wide[0].ToString());
+        Assert.All([map, wide], one =>
+        {
+            string drawn = Charts.ImportancePerformance(one).ToSvg() + one.ToHtml();
+            Assert.DoesNotContain("NaN", drawn, StringComparison.Ordinal);
+            Assert.DoesNotContain("Infinity", drawn, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
