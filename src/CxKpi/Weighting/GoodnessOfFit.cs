@@ -130,7 +130,7 @@ public sealed record GoodnessOfFit : ILocalizedFace
             categories++;
             smallest = Math.Min(smallest, expected);
             chiSquare += n == 0 ? 0 : gap / expected * gap;
-            ratio += observed[i] == 0 ? 0 : 2 * observed[i] * Math.Log(observed[i] / expected);
+            ratio += observed[i] == 0 ? 0 : 2.0 * observed[i] * Math.Log(observed[i] / expected);
             distance += Math.Abs(share) / 2;
             effect += share * share / shares[i];
             residuals[i] = n == 0 || shares[i] == 1 ? 0 : gap / Math.Sqrt(expected * (1 - shares[i]));

@@ -33,6 +33,9 @@ public class GoodnessOfFitTests
     public void Of_AnySizes_AreShares(double size) => Assert.Equal(GoodnessOfFit.Of([4, 6], [1, 1]), GoodnessOfFit.Of([4, 6], [size, size]));
 
     [Fact]
+    public void Of_MostAnswersThereCanBe_IsTested() => Assert.Equal(0, GoodnessOfFit.Of([long.MaxValue], [1]).LikelihoodRatio);
+
+    [Fact]
     public void Of_CategoryThatIsNothingBesideTheOthers_IsOneThatThePopulationLacks()
     {
         Assert.Equal(GoodnessOfFit.Of([0, 5], [0, 1]), GoodnessOfFit.Of([0, 5], [1e-300, 1e308]));
