@@ -2,10 +2,11 @@ namespace CxKpi.Practices;
 
 /// <summary>Calibration whose factors stay between two bounds, by the logit distance (Deville and Särndal 1992).</summary>
 /// <remarks>
-/// The factor of a cell is g(u) = L + (U - L) s(u), s being a logistic curve through s = (1 - L)/(U - L) at u = 0, and u the sum of one parameter for each
-/// category that the cell belongs to. With r = (1 - L)/(U - 1) and e = exp(u (1 + r)/(1 - L)) this is g = L + (1 - L)(1 + r) e/(1 + r e), which loses no digit
-/// where U is far away and turns into an exponential curve as it goes. The parameters minimise a convex function whose gradient is what the margins are off, so that Newton's steps, damped
-/// until the function falls enough, find them whenever bounds can be kept. Where they cannot, the function falls without end.
+/// The factor of a cell is g(u) = L + (U - L) s(u), s being a logistic curve through s = (1 - L)/(U - L) at u = 0, and u the sum of one parameter for
+/// each category that the cell belongs to. With r = (1 - L)/(U - 1) and e = exp(u (1 + r)/(1 - L)) this is g = L + (1 - L)(1 + r) e/(1 + r e), which
+/// loses no digit where U is far away and turns into an exponential curve as it goes. The parameters minimise a convex function whose gradient is what
+/// the margins are off, so that Newton's steps, damped until the function falls enough, find them whenever bounds can be kept. Where they cannot, the
+/// function falls without end.
 /// </remarks>
 internal sealed class BoundedCalibration
 {

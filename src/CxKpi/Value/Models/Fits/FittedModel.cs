@@ -107,7 +107,8 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
     public ModelPrediction Probability(Func<TModel, double?> figure, double confidence = 0.95)
     {
         (double? value, double? variance) = Predicted(figure);
-        return DeltaMethod.Probability(DeltaMethod.Probable(value, nameof(figure)), DeltaMethod.Known(variance, nameof(figure)), Guard.Confidence(confidence), Outcome);
+        return DeltaMethod.Probability(
+            DeltaMethod.Probable(value, nameof(figure)), DeltaMethod.Known(variance, nameof(figure)), Guard.Confidence(confidence), Outcome);
     }
 
     /// <summary>The fit as text, in English.</summary>

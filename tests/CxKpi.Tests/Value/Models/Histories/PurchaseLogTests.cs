@@ -25,7 +25,8 @@ public class PurchaseLogTests
     [InlineData(31, 1)]
     public void Summarise_MoreThanADecimalHolds_SaysOfWhat(int other, int sign)
     {
-        (string, int, decimal)[] rows = [("A", 1, 1), ("A", other, sign * decimal.MaxValue), ("A", other, sign * decimal.MaxValue), ("A", 32, decimal.MaxValue)];
+        decimal most = sign * decimal.MaxValue;
+        (string, int, decimal)[] rows = [("A", 1, 1), ("A", other, most), ("A", other, most), ("A", 32, decimal.MaxValue)];
 
         Assert.Equal(
             "the amount of a customer would exceed 79228162514264337593543950335",
