@@ -1,203 +1,169 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 
 namespace CxKpi.Fuzz;
 
 /// <summary>Calls at random what the library offers, and gathers what it must not do.</summary>
-internal sealed class Session(int seed, TextWriter output, string only = "")
+internal sealed class Session
 {
-    /// <summary>No call may take longer, unless it is a face or chart of up to 20,000 periods, each of which is shown, or a fit,
-    /// which searches from several starts where hostile customers have no clear maximum.</summary>
+    /// <summary>No call may take longer, unless what it is given or gives is large, or it is a fit, which searches from several starts where hostile
+    /// customers have no clear maximum.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2), LongestOfMuch = TimeSpan.FromSeconds(10);
 
-    // A call that takes so long is taken not to end.
-    private static readonly TimeSpan Endless = TimeSpan.FromSeconds(60);
+    // A call that works so long is taken not to end; one that waits for others gets longer.
+    private static readonly TimeSpan Endless = TimeSpan.FromSeconds(60), EndlessWaiting = TimeSpan.FromMinutes(10);
 
-    private readonly Random random = new(seed);
-    private readonly Arguments arguments = new(new Random(seed));
-    private readonly Dictionary<string, string> findings = [];
-    private long started;
+    /// <summary>The periods or rows from which on a value is large.</summary>
+    private const int Large = 2_000;
+
+    /// <summary>In so many calls all members give a result once, but for so many, whose arguments are hard to guess.</summary>
+    private const long CallsForAll = 100_000, MostQuiet = 100;
+
+    private readonly Settings settings;
+    private readonly Draws draws;
+    private readonly Arguments arguments;
+    private readonly RoundTrip roundTrip;
+    private readonly HashSet<string> findings = [];
+    private readonly HashSet<MethodBase> answered = [];
+    private long number, results, refusals, started;
+    private TimeSpan worked;
     private MethodBase? current;
     private object?[] handed = [];
 
-    internal bool Run(long most, long seconds)
+    internal Session(Settings settings)
     {
-        MethodBase[] calls = [.. Surface.Calls.Where(call => Name(call).Contains(only, StringComparison.Ordinal))];
+        this.settings = settings;
+        draws = new Draws(settings.Seed);
+        arguments = new Arguments(draws);
+        roundTrip = new RoundTrip(draws, Note);
+    }
+
+    /// <summary>Makes the calls; whether nothing was found.</summary>
+    internal bool Run()
+    {
+        MethodBase[] calls = [.. Surface.Calls.Where(call => Shown.Name(call).Contains(settings.Only, StringComparison.Ordinal))];
         using Timer watch = new(_ => StopWhenEndless(), null, Endless, TimeSpan.FromSeconds(1));
         Stopwatch clock = Stopwatch.StartNew();
-        long done = 0, refused = 0;
-        for (; done < most && clock.Elapsed.TotalSeconds < seconds; done++)
+        for (; number < settings.MostCalls && !(clock.Elapsed.TotalSeconds > settings.Seconds); number++)
         {
-            refused += Call(calls[random.Next(calls.Length)]) ? 0 : 1;
+            draws.Begin(number);
+            Call(draws.One(calls));
         }
 
         Volatile.Write(ref current, null);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{done:#,0} calls of {calls.Length:#,0} members of {calls.Select(call => call.DeclaringType).Distinct().Count():#,0} types, with seed {seed}"));
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{done - refused:#,0} gave a result, {refused:#,0} were refused by name, {findings.Count} kinds of finding, in {clock.Elapsed.TotalSeconds:0} s"));
-        return findings.Count == 0;
+        MethodBase[] quiet = [.. calls.Where(call => !answered.Contains(call))];
+        Print($"{number:#,0} calls of {calls.Length:#,0} members of {calls.Select(call => call.DeclaringType).Distinct().Count():#,0} types, with seed {settings.Seed}");
+        Print($"{results:#,0} gave a result, {refusals:#,0} were refused by name, {number - results - refusals:#,0} had no target, in {clock.Elapsed.TotalSeconds:0} s");
+        Print($"JSON of {roundTrip.Types.Read} types came back, of {roundTrip.Types.Refused} it is refused when read");
+        Print($"{quiet.Length:#,0} members never gave a result, {findings.Count:#,0} kinds of finding");
+        if (settings.ListsQuiet)
+        {
+            Array.ForEach(quiet, call => Print($"{Shown.Name(call)}"));
+        }
+
+        return findings.Count == 0 && (settings.Only.Length > 0 || number < CallsForAll || quiet.Length <= MostQuiet);
     }
 
-    private bool Call(MethodBase call)
+    private void Call(MethodBase call)
     {
         object? target = call.IsStatic || call.IsConstructor ? null : arguments.Of(call.DeclaringType!, 0);
         if (target is null && !call.IsStatic && !call.IsConstructor)
         {
-            return true;
+            return;
         }
 
+        target = Surface.IsSetter(call) ? Surface.Copy(target!) : target;
         object?[] given = [.. call.GetParameters().Select(arguments.Of)];
         handed = [target, .. given];
         Volatile.Write(ref started, Stopwatch.GetTimestamp());
+        worked = Environment.CpuUsage.TotalTime;
         Volatile.Write(ref current, call);
-        TimeSpan before = Environment.CpuUsage.TotalTime;
         try
         {
             object? result = Finished(call is ConstructorInfo constructor ? constructor.Invoke(given) : call.Invoke(target, given));
-            Judge(call, result, Timed(call, before));
-            return true;
+            Time(call, result);
+            results++;
+            answered.Add(call);
+            Judge(call, Surface.IsSetter(call) ? target : result);
         }
         catch (TargetInvocationException thrown)
         {
-            _ = Timed(call, before);
-            if (Verdict.Of(thrown.InnerException!, call) is { } fault)
-            {
-                Find($"{fault} in {Name(call)}", thrown.InnerException!);
-            }
-
-            return false;
+            Time(call, null);
+            refusals++;
+            Judge(call, thrown.InnerException!);
         }
-    }
-
-    // On a busy machine time passes without the call; the time of the processors alone would count twice what works on two.
-    private TimeSpan Timed(MethodBase call, TimeSpan before)
-    {
-        bool isMuch = call.Name is "Fit" || call.Name.StartsWith("To", StringComparison.Ordinal) || call.DeclaringType == typeof(Charts);
-        TimeSpan longest = isMuch ? LongestOfMuch : Longest;
-        TimeSpan taken = Stopwatch.GetElapsedTime(started), worked = Environment.CpuUsage.TotalTime - before;
-        if (taken > longest && worked > longest)
-        {
-            Note($"{Name(call)} took long", string.Create(CultureInfo.InvariantCulture, $"{worked.TotalSeconds:0.0} s with {Shown(handed)}"));
-        }
-
-        return taken;
     }
 
     private static object? Finished(object? result)
     {
-        if (result is Task task)
+        try
         {
-            try
+            if (result is Task task)
             {
-                task.Wait();
-            }
-            catch (AggregateException thrown)
-            {
-                throw new TargetInvocationException(thrown.InnerException);
+                task.GetAwaiter().GetResult();
+                return task.GetType().GetProperty("Result")?.GetValue(task);
             }
 
-            return task.GetType().GetProperty("Result")?.GetValue(task);
+            return result;
         }
-
-        return result;
+        catch (Exception thrown) when (thrown is not TargetInvocationException)
+        {
+            throw new TargetInvocationException(thrown);
+        }
     }
 
-    private void Judge(MethodBase call, object? result, TimeSpan taken)
+    // On a busy machine time passes without the call; the time of the processors alone would count twice what works on two.
+    private void Time(MethodBase call, object? result)
+    {
+        TimeSpan taken = Stopwatch.GetElapsedTime(started), busy = Environment.CpuUsage.TotalTime - worked, least = taken < busy ? taken : busy;
+        if (least > Longest && (least > LongestOfMuch || (call.Name is not "Fit" && Size.Of(result) <= Large && handed.All(value => Size.Of(value) <= Large))))
+        {
+            Note($"{Shown.Name(call)} took long", string.Create(CultureInfo.InvariantCulture, $"{least.TotalSeconds:0.0} s with {Shown.Values(handed)}"));
+        }
+    }
+
+    private void Judge(MethodBase call, Exception thrown)
+    {
+        string? fault = Verdict.Of(thrown, call);
+        if (fault is null && settings.Blames && thrown is ArgumentException argument && !Verdict.BlamesKnown(argument, call))
+        {
+            fault = $"blame of the unknown {argument.ParamName}";
+        }
+
+        if (fault is not null)
+        {
+            Note($"{fault} in {Shown.Name(call)}", $"{thrown.Message.ReplaceLineEndings(" ")} | {Verdict.Place(thrown)} | {Shown.Values(handed)}");
+        }
+    }
+
+    private void Judge(MethodBase call, object? result)
     {
         if (result is null)
         {
             return;
         }
 
-        if (Verdict.Of(result, call) is { } member)
+        if (Soundness.Fault(result, call) is { } fault)
         {
-            Note($"{Name(call)} gives {member}", Shown(handed));
+            Note($"{Shown.Name(call)} gives {fault}", Shown.Values(handed));
         }
-
-        if (!Surface.IsLibrarys(result.GetType()))
-        {
-            return;
-        }
-
-        if (taken < Arguments.LongestOfKept)
+        else if (Surface.IsLibrarys(result.GetType()))
         {
             arguments.Keep(result);
-        }
-
-        if (random.Next(8) == 0)
-        {
-            ReadMutated(result);
-        }
-    }
-
-    // What is written comes back, and what is changed in between is read or refused by name.
-    private void ReadMutated(object value)
-    {
-        string text;
-        try
-        {
-            text = JsonSerializer.Serialize(value, value.GetType());
-        }
-        catch (Exception refused) when (refused is NotSupportedException or InvalidOperationException or ArgumentException)
-        {
-            return;
-        }
-        catch (Exception fault)
-        {
-            Note($"{fault.GetType().Name} writing JSON of {value.GetType().Name}", Verdict.Place(fault));
-            return;
-        }
-
-        foreach (string document in (string[])[text, Mutated(text), Mutated(Mutated(text))])
-        {
-            try
+            if (draws.OnceIn(8))
             {
-                _ = JsonSerializer.Deserialize(document, value.GetType());
-            }
-            catch (Exception fault) when (fault is JsonException or NotSupportedException or InvalidOperationException
-                || (fault is ArgumentException && value is not IHasJsonConverter))
-            {
-                // Refused by name.
-            }
-            catch (Exception fault)
-            {
-                Note($"{fault.GetType().Name} reading JSON of {value.GetType().Name}", document.Length > 500 ? document[..500] : document);
+                roundTrip.Try(result);
             }
         }
     }
-
-    private string Mutated(string text)
-    {
-        if (text.Length == 0)
-        {
-            return text;
-        }
-
-        int at = random.Next(text.Length);
-        string[] pieces = ["null", "1e400", "-1", "NaN", "\"\"", "[]", "{}", "9223372036854775808", ",", "0.5"];
-        return random.Next(3) switch
-        {
-            0 => text.Remove(at, 1),
-            1 => text.Insert(at, pieces[random.Next(pieces.Length)]),
-            _ when text.IndexOf(':', at) is >= 0 and var colon && text.IndexOfAny([',', '}', ']'], colon) is >= 0 and var end =>
-                $"{text[..(colon + 1)]}{pieces[random.Next(pieces.Length)]}{text[end..]}",
-            _ => text,
-        };
-    }
-
-    private void Find(string kind, Exception fault) =>
-        Note(kind, $"{fault.Message.ReplaceLineEndings(" ")} | {Verdict.Place(fault)} | {Shown(handed)}");
 
     private void StopWhenEndless()
     {
-        if (Volatile.Read(ref current) is { } call && Stopwatch.GetElapsedTime(Volatile.Read(ref started)) > Endless)
+        if (Volatile.Read(ref current) is { } call && Stopwatch.GetElapsedTime(Volatile.Read(ref started)) is var taken && taken > Endless
+            && (Environment.CpuUsage.TotalTime - worked > Endless || taken > EndlessWaiting))
         {
-            output.WriteLine($"{Name(call)} does not end\n    {Shown(handed)}");
+            Print($"{Shown.Name(call)} does not end\n    {Shown.Values(handed)}");
             Environment.Exit(1);
         }
     }
@@ -205,35 +171,11 @@ internal sealed class Session(int seed, TextWriter output, string only = "")
     // Each kind once, as soon as it is found.
     private void Note(string kind, string example)
     {
-        if (findings.TryAdd(kind, example))
+        if (findings.Add(kind))
         {
-            output.WriteLine($"{kind}\n    {example}");
+            Print($"{kind}\n    call {number}: {example}");
         }
     }
 
-    private static string Name(MethodBase call) =>
-        $"{call.DeclaringType!.Name}.{call.Name}({string.Join(", ", call.GetParameters().Select(parameter => parameter.ParameterType.Name))})";
-
-    private static string Shown(object?[] given)
-    {
-        string all = string.Join("; ", given.Select(One));
-        return all.Length > 400 ? all[..400] : all;
-
-        static string One(object? value)
-        {
-            try
-            {
-                return value switch
-                {
-                    null => "null",
-                    System.Collections.IEnumerable items and not string => $"[{string.Join(", ", items.Cast<object?>().Take(8).Select(One))}]",
-                    _ => Convert.ToString(value, CultureInfo.InvariantCulture)!.ReplaceLineEndings(" "),
-                };
-            }
-            catch (Exception fault)
-            {
-                return $"<{fault.GetType().Name} when shown>";
-            }
-        }
-    }
+    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace CxKpi.Fuzz;
 
-/// <summary>Every public constructor, factory, verb and property of the library, with types in the place of type parameters.</summary>
+/// <summary>Every public constructor, factory, verb and settable member of the library, with types in the place of type parameters.</summary>
 internal static class Surface
 {
     private static readonly Assembly Library = typeof(Nps).Assembly;
@@ -22,13 +22,25 @@ internal static class Surface
             .Where(type => !type.IsEnum && !type.IsInterface && !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Attribute)))
             .SelectMany(Closed)
             .SelectMany(type => type.GetConstructors().Concat<MethodBase>(type.GetMethods(Own).SelectMany(Closed)))
-            .Where(CanBeCalled),
+            .Where(CanBeCalled)
+            .Distinct()
+
+            // The runtime does not promise an order.
+            .OrderBy(call => $"{call.DeclaringType} {call}", StringComparer.Ordinal),
     ];
 
     /// <summary>What makes a value of each type.</summary>
     internal static ILookup<Type, MethodBase> Makers { get; } = Calls
         .Where(call => call.IsConstructor || (call.IsStatic && !call.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), false)))
         .ToLookup(call => Result(call));
+
+    /// <summary>Whether a call sets or initialises a member.</summary>
+    internal static bool IsSetter(MethodBase call) => call is { IsStatic: false, IsSpecialName: true } && call.Name.StartsWith("set_", StringComparison.Ordinal);
+
+    /// <summary>A copy, of which a member can be set although others hold the value: the copy of a record, or one of all fields.</summary>
+    internal static object Copy(object value) =>
+        (value.GetType().GetMethod("<Clone>$") ?? typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!)
+        .Invoke(value, null)!;
 
     internal static Type Result(MethodBase call) => call is MethodInfo method
         ? Nullable.GetUnderlyingType(method.ReturnType) ?? method.ReturnType
@@ -83,7 +95,7 @@ internal static class Surface
             && !typeof(IQueryable).IsAssignableFrom(parameter.ParameterType))
         && call.Name is not ("<Clone>$" or "GetHashCode" or "Equals" or "CompareTo")
         && !call.Name.StartsWith("get_", StringComparison.Ordinal)
-        && !call.Name.StartsWith("set_", StringComparison.Ordinal)
+        && (IsSetter(call) || !call.Name.StartsWith("set_", StringComparison.Ordinal))
         && !call.Name.Contains("JsonConverter", StringComparison.Ordinal)
         && call.DeclaringType!.Name is not ("JsonMembers`1" or "RecordJsonConverter`1");
 }

@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace CxKpi.Fuzz;
+
+/// <summary>What is written as JSON comes back equal, and what is changed in between is read soundly or refused by name.</summary>
+internal sealed class RoundTrip(Draws draws, Action<string, string> note)
+{
+    private static readonly string[] Pieces = ["null", "1e400", "-1", "NaN", "\"\"", "[]", "{}", "9223372036854775808", ",", "0.5"];
+
+    private readonly HashSet<Type> read = [], refused = [];
+
+    /// <summary>How many types came back, and how many are written for other programs alone.</summary>
+    internal (int Read, int Refused) Types => (read.Count, refused.Count);
+
+    internal void Try(object value)
+    {
+        Type type = value.GetType();
+        string text;
+        try
+        {
+            text = JsonSerializer.Serialize(value, type);
+        }
+        catch (Exception fault)
+        {
+            if (fault is not NotSupportedException)
+            {
+                note($"{fault.GetType().Name} writing JSON of {type.Name}", $"{fault.Message} | {Verdict.Place(fault)}");
+            }
+
+            return;
+        }
+
+        if (Read(type, text, isMutated: false) is { } same)
+        {
+            Compare(value, text, same);
+        }
+
+        string changed = Mutated(text);
+        _ = Read(type, changed, isMutated: true);
+        _ = Read(type, Mutated(changed), isMutated: true);
+    }
+
+    private void Compare(object value, string text, object same)
+    {
+        Type type = value.GetType();
+        read.Add(type);
+        string again = JsonSerializer.Serialize(same, type);
+        if (again != text)
+        {
+            note($"JSON of {type.Name} comes back as another text", $"{Short(text)}\n    {Short(again)}");
+        }
+        else if (type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object) && !value.Equals(same))
+        {
+            note($"JSON of {type.Name} comes back unequal", Short(text));
+        }
+    }
+
+    private object? Read(Type type, string text, bool isMutated)
+    {
+        try
+        {
+            object? made = JsonSerializer.Deserialize(text, type);
+            if (made is not null && Soundness.Fault(made) is { } fault)
+            {
+                note($"JSON of {type.Name} is read into {fault}", Short(text));
+            }
+
+            return made;
+        }
+        catch (NotSupportedException)
+        {
+            refused.Add(type);
+        }
+        catch (JsonException fault)
+        {
+            if (!isMutated)
+            {
+                note($"JSON of {type.Name} is not read back", $"{fault.Message} | {Short(text)}");
+            }
+        }
+        catch (ArgumentException) when (isMutated && !typeof(IHasJsonConverter).IsAssignableFrom(type))
+        {
+            // Types without a converter of their own are read by their constructors and members, which refuse by their own names.
+        }
+        catch (Exception fault)
+        {
+            note($"{fault.GetType().Name} reading JSON of {type.Name}", $"{fault.Message} | {Verdict.Place(fault)} | {Short(text)}");
+        }
+
+        return null;
+    }
+
+    private string Mutated(string text)
+    {
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
+        int at = draws.Below(text.Length);
+        return draws.Below(3) switch
+        {
+            0 => text.Remove(at, 1),
+            1 => text.Insert(at, draws.One(Pieces)),
+            _ when text.IndexOf(':', at) is >= 0 and var colon && text.IndexOfAny([',', '}', ']'], colon) is >= 0 and var end =>
+                $"{text[..(colon + 1)]}{draws.One(Pieces)}{text[end..]}",
+            _ => text,
+        };
+    }
+
+    private static string Short(string text) => text.Length > 500 ? text[..500] : text;
+}

@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace CxKpi.Fuzz;
+
+/// <summary>What a result may hold: finite figures and limits in order, in its members and its items.</summary>
+internal static class Soundness
+{
+    private const int Deepest = 2;
+    private const int MostItems = 50;
+    private const string NotFinite = "that is not finite";
+
+    /// <summary>Members whose documentation says that what is missing is not a number: a decomposition is as long as its series.</summary>
+    private static readonly HashSet<string> Missing = [];
+
+    /// <summary>What is wrong with a result; <see langword="null"/> when nothing is.</summary>
+    internal static string? Fault(object result, MethodBase? call = null) =>
+
+        // A power transformation is a function of numbers: a missing one stays missing, and one beyond the range is infinite.
+        call?.DeclaringType!.Name is "BoxCox" ? null : Fault(result, 0, mayMiss: false);
+
+    private static string? Fault(object value, int depth, bool mayMiss) => value switch
+    {
+        double number => double.IsFinite(number) || (mayMiss && double.IsNaN(number)) ? null : NotFinite,
+        string => null,
+        _ when depth > Deepest => null,
+        ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => In($"Item{i + 1}", tuple[i], depth + 1, mayMiss)).FirstOrDefault(found => found is not null),
+        _ => Members(value, depth) ?? Items(value, depth, mayMiss) ?? Limits(value),
+    };
+
+    private static string? Members(object value, int depth)
+    {
+        Type type = value.GetType();
+        if (depth >= Deepest || !(Surface.IsLibrarys(type) || type.Name.StartsWith("KeyValuePair", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        foreach (PropertyInfo property in type.GetProperties().Where(own => own.GetMethod is { IsStatic: false } && own.GetIndexParameters().Length == 0))
+        {
+            try
+            {
+                if (In(property.Name, property.GetValue(value), depth + 1, Missing.Contains($"{type.Name}.{property.Name}")) is { } found)
+                {
+                    return found;
+                }
+            }
+            catch (TargetInvocationException thrown)
+            {
+                // Records of different rules have no sum and no common variance, and a sum can pass the range: both members say so.
+                if (thrown.InnerException is not (OverflowException or InvalidOperationException or ArgumentException) || Verdict.IsBare(thrown.InnerException)
+                    || (property.Name is not ("Total" or "SamplingVariances") && thrown.InnerException is ArgumentException))
+                {
+                    return $"{property.Name}, which throws {thrown.InnerException!.GetType().Name} ({thrown.InnerException.Message})";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Items(object value, int depth, bool mayMiss)
+    {
+        try
+        {
+            return value is IEnumerable items
+                ? items.Cast<object?>().Take(MostItems).Select(item => In("an item", item, depth + 1, mayMiss)).FirstOrDefault(found => found is not null)
+                : null;
+        }
+        catch (Exception thrown)
+        {
+            return $"items, which throw {thrown.GetType().Name} ({thrown.Message})";
+        }
+    }
+
+    private static string? In(string member, object? part, int depth, bool mayMiss) => part is null || Fault(part, depth, mayMiss) is not { } found ? null
+        : found == NotFinite ? $"{member} {found}"
+        : $"{member}.{found}";
+
+    /// <summary>
+    /// Limits stand in order, and around the figure that they are limits of, but for methods that add some answers of either kind: where all are alike their
+    /// published interval ends before the figure, and a vector of another tool holds it there.
+    /// </summary>
+    private static string? Limits(object value)
+    {
+        double? Member(string name) => value.GetType().GetProperty(name)?.GetValue(value) as double?;
+
+        if (!Surface.IsLibrarys(value.GetType()))
+        {
+            return null;
+        }
+
+        (double? lower, double? upper) = (Member("Lower"), Member("Upper"));
+        double? middle = value is Estimate { Method: var own } && !IsAdjusted(own) ? Member("Value")
+            : value is Change { Method: var method } && !IsAdjusted(method) ? Member("Difference")
+            : null;
+        return lower > upper || middle < lower || middle > upper
+            ? FormattableString.Invariant($"limits out of order ({middle:R} [{lower:R}, {upper:R}])")
+            : null;
+    }
+
+    private static bool IsAdjusted(IntervalMethod method) =>
+        method is IntervalMethod.AdjustedWald or IntervalMethod.AgrestiCoull or IntervalMethod.AgrestiCaffo or IntervalMethod.BonettPrice;
+}
