@@ -12,14 +12,14 @@ internal sealed class Arguments(Draws draws)
     private const int Kept = 16;
 
     /// <summary>What holds more is slow in all that is done with it: it is used once.</summary>
-    private const int LargestKept = 500;
+    private const int LargestKept = 500, LongestKept = 5_000;
 
     private readonly Dictionary<Type, List<object>> known = [];
 
     /// <summary>Keeps a value for later calls, under its type, its base types and the library's interfaces.</summary>
     internal void Keep(object value)
     {
-        if (Size.Of(value) > LargestKept)
+        if (!value.GetType().IsVisible || Size.Of(value) > LargestKept || value is string { Length: > LongestKept })
         {
             return;
         }
@@ -46,7 +46,9 @@ internal sealed class Arguments(Draws draws)
             return draws.OnceIn(3) ? null : Of(underlying, depth);
         }
 
-        return !type.IsValueType && draws.OnceIn(60) ? null : Plausible.Of(type, draws) ?? Composed(type, depth) ?? Librarys(type, depth);
+        return !type.IsValueType && draws.OnceIn(60) ? null
+            : type == typeof(string) && known.TryGetValue(type, out List<object>? texts) && draws.OnceIn(6) ? draws.One(texts)
+            : Plausible.Of(type, draws) ?? Composed(type, depth) ?? Librarys(type, depth);
     }
 
     private static object? Default(ParameterInfo parameter) =>

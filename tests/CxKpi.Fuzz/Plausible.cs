@@ -18,7 +18,7 @@ internal static class Plausible
         [0, 1, -1, 2, 3, 5, 9, 10, 11, 12, 100, 1000, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue, 1_000_000_000_000];
 
     private static readonly string[] Texts =
-        ["", " ", "x", "web", "EUR", "eur", "2024-01", "2024-W05", "9", "11", "-1", "NaN", "\u202E\u0000\u001b[31m", "\ud800", "<script>", "{}", "null",
+        ["", " ", "x", "web", "EUR", "eur", "2024-01", "2024-W05", "9", "11", "-1", "NaN", "G", "N1", "P1", "\u202E\u0000\u001b[31m", "\ud800", "<script>", "{}", "null",
         new('y', 5_000)];
 
     private static readonly LocalDate[] Days =
@@ -33,15 +33,15 @@ internal static class Plausible
 
     /// <summary>A value of a simple type; <see langword="null"/> for all others.</summary>
     internal static object? Of(Type type, Draws draws) =>
-        type == typeof(int) ? (int)Math.Clamp(draws.One(Whole), int.MinValue, int.MaxValue)
-        : type == typeof(long) ? draws.One(Whole)
+        type == typeof(int) ? draws.OnceIn(3) ? draws.Below(13) : (int)Math.Clamp(draws.One(Whole), int.MinValue, int.MaxValue)
+        : type == typeof(long) ? draws.OnceIn(3) ? draws.Below(1000L) : draws.One(Whole)
         : type == typeof(double) ? draws.OnceIn(3) ? draws.Share() : draws.One(Numbers)
-        : type == typeof(decimal) ? draws.One(Amounts)
+        : type == typeof(decimal) ? draws.OnceIn(3) ? draws.Below(1000) / 4m : draws.One(Amounts)
         : type == typeof(bool) ? draws.OnceIn(2)
         : type == typeof(string) || type == typeof(object) ? draws.One(Texts)
         : type == typeof(char) ? draws.One(Texts).FirstOrDefault()
         : type == typeof(byte) ? (byte)draws.Below(256)
-        : type == typeof(LocalDate) ? draws.One(Days)
+        : type == typeof(LocalDate) ? draws.OnceIn(3) ? Days[0].PlusDays(draws.Below(800)) : draws.One(Days)
         : type == typeof(Instant) ? draws.One(Instants)
         : type == typeof(Duration) ? draws.One(Durations)
         : type == typeof(TimeSpan) ? TimeSpan.FromTicks(draws.One(Whole))

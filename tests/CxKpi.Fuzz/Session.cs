@@ -146,14 +146,17 @@ internal sealed class Session
 
         if (Soundness.Fault(result, call) is { } fault)
         {
-            Note($"{Shown.Name(call)} gives {fault}", Shown.Values(handed));
+            Note($"{Shown.Name(call)} gives {fault}", $"{Shown.Values([result])} of {Shown.Values(handed)}");
+            return;
         }
-        else if (Surface.IsLibrarys(result.GetType()))
+
+        object? part = Parts.One(result, draws);
+        foreach (object value in new[] { result, part }.OfType<object>().Where(value => value is string || Surface.IsLibrarys(value.GetType())))
         {
-            arguments.Keep(result);
-            if (draws.OnceIn(8))
+            arguments.Keep(value);
+            if (value is not string && value.GetType().IsVisible && draws.OnceIn(8))
             {
-                roundTrip.Try(result);
+                roundTrip.Try(value);
             }
         }
     }

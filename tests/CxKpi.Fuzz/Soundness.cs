@@ -9,16 +9,21 @@ internal static class Soundness
 {
     private const int Deepest = 2;
     private const int MostItems = 50;
-    private const string NotFinite = "that is not finite";
+    private const string NotFinite = "that is not finite", Disorder = "limits out of order";
 
     /// <summary>Members whose documentation says that what is missing is not a number: a decomposition is as long as its series.</summary>
     private static readonly HashSet<string> Missing = [];
 
     /// <summary>What is wrong with a result; <see langword="null"/> when nothing is.</summary>
-    internal static string? Fault(object result, MethodBase? call = null) =>
+    internal static string? Fault(object result, MethodBase? call = null) => Fault(result, 0, mayMiss: false) is { } fault
+        && !(fault.EndsWith(NotFinite, StringComparison.Ordinal) && IsNaturallyInfinite(call))
+        && !(fault.EndsWith(Disorder, StringComparison.Ordinal) && IsFollowedByUpper(call)) ? fault : null;
 
-        // A power transformation is a function of numbers: a missing one stays missing, and one beyond the range is infinite.
-        call?.DeclaringType!.Name is "BoxCox" ? null : Fault(result, 0, mayMiss: false);
+    /// <summary>A power transformation is a function of numbers: a missing one stays missing, and one beyond the range is infinite.</summary>
+    private static bool IsNaturallyInfinite(MethodBase? call) => call?.DeclaringType!.Name is "BoxCox";
+
+    /// <summary>Limits that move together are set one after the other: the last one is judged.</summary>
+    private static bool IsFollowedByUpper(MethodBase? call) => call?.Name is "set_Value" or "set_Difference" or "set_Lower";
 
     private static string? Fault(object value, int depth, bool mayMiss) => value switch
     {
@@ -75,7 +80,7 @@ internal static class Soundness
     }
 
     private static string? In(string member, object? part, int depth, bool mayMiss) => part is null || Fault(part, depth, mayMiss) is not { } found ? null
-        : found == NotFinite ? $"{member} {found}"
+        : found is NotFinite ? $"{member} {found}"
         : $"{member}.{found}";
 
     /// <summary>
@@ -95,9 +100,7 @@ internal static class Soundness
         double? middle = value is Estimate { Method: var own } && !IsAdjusted(own) ? Member("Value")
             : value is Change { Method: var method } && !IsAdjusted(method) ? Member("Difference")
             : null;
-        return lower > upper || middle < lower || middle > upper
-            ? FormattableString.Invariant($"limits out of order ({middle:R} [{lower:R}, {upper:R}])")
-            : null;
+        return lower > upper || middle < lower || middle > upper ? Disorder : null;
     }
 
     private static bool IsAdjusted(IntervalMethod method) =>

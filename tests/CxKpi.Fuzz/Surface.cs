@@ -97,5 +97,8 @@ internal static class Surface
         && !call.Name.StartsWith("get_", StringComparison.Ordinal)
         && (IsSetter(call) || !call.Name.StartsWith("set_", StringComparison.Ordinal))
         && !call.Name.Contains("JsonConverter", StringComparison.Ordinal)
-        && call.DeclaringType!.Name is not ("JsonMembers`1" or "RecordJsonConverter`1");
+
+        // What writes and reads JSON is called by the serializer.
+        && !typeof(System.Text.Json.Serialization.JsonConverter).IsAssignableFrom(call.DeclaringType)
+        && call.DeclaringType!.Name is not "JsonMembers`1";
 }

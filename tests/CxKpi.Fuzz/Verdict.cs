@@ -16,6 +16,9 @@ internal static partial class Verdict
     /// <summary>What is wrong with an exception; <see langword="null"/> when nothing is.</summary>
     internal static string? Of(Exception thrown, MethodBase call) => thrown switch
     {
+        // Documented: rows that are tallied on several processors are refused together.
+        AggregateException { InnerExceptions: var all } when call.DeclaringType == typeof(ParallelTallyExtensions) =>
+            all.Select(one => Of(one, call)).FirstOrDefault(fault => fault is not null),
         ArgumentException argument when Foreign.Contains(ThrownBy(thrown)) => $"{argument.GetType().Name} of {ThrownBy(thrown)}",
         ArgumentException { ParamName: null or "" } argument => $"{argument.GetType().Name} without a name",
         ArgumentException { ParamName: { } name } when name.Contains('(', StringComparison.Ordinal) => $"an argument named by the code {name}",
