@@ -17,6 +17,11 @@ internal static class Parts
             return first.Length > 0 ? draws.One(first) : null;
         }
 
+        if (!Surface.IsLibrarys(value.GetType()))
+        {
+            return null;
+        }
+
         PropertyInfo[] members = [.. value.GetType().GetProperties()
             .Where(own => own.GetMethod is { IsStatic: false } && own.GetIndexParameters().Length == 0)
             .OrderBy(own => own.Name, StringComparer.Ordinal)];
