@@ -9,7 +9,7 @@ namespace CxKpi.Fuzz;
 internal sealed class Arguments(Draws draws)
 {
     private const int Deepest = 4;
-    private const int Kept = 16;
+    private const int Kept = 16, Stay = 3;
 
     /// <summary>What holds more is slow in all that is done with it: it is used once.</summary>
     private const int LargestKept = 500, LongestKept = 5_000;
@@ -162,7 +162,8 @@ internal sealed class Arguments(Draws draws)
         }
         else
         {
-            values[draws.Below(Kept)] = value;
+            // The first ones stay: they are plausible.
+            values[draws.Below(Kept - Stay) + Stay] = value;
         }
     }
 }

@@ -37,6 +37,10 @@ internal sealed class Session
         draws = new Draws(settings.Seed);
         arguments = new Arguments(draws);
         roundTrip = new RoundTrip(draws, Note);
+        foreach (object value in Beginnings.All)
+        {
+            arguments.Keep(value);
+        }
     }
 
     /// <summary>Makes the calls; whether nothing was found.</summary>
@@ -144,9 +148,13 @@ internal sealed class Session
             return;
         }
 
-        if (Soundness.Fault(result, call) is { } fault)
+        if (Soundness.Fault(result) is { } fault)
         {
-            Note($"{Shown.Name(call)} gives {fault}", $"{Shown.Values([result])} of {Shown.Values(handed)}");
+            if (!Soundness.IsAllowed(fault, call))
+            {
+                Note($"{Shown.Name(call)} gives {fault}", $"{Shown.Values([result])} of {Shown.Values(handed)}");
+            }
+
             return;
         }
 

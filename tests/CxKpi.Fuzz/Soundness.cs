@@ -15,15 +15,18 @@ internal static class Soundness
     private static readonly HashSet<string> Missing = [];
 
     /// <summary>What is wrong with a result; <see langword="null"/> when nothing is.</summary>
-    internal static string? Fault(object result, MethodBase? call = null) => Fault(result, 0, mayMiss: false) is { } fault
-        && !(fault.EndsWith(NotFinite, StringComparison.Ordinal) && IsNaturallyInfinite(call))
-        && !(fault.EndsWith(Disorder, StringComparison.Ordinal) && IsFollowedByUpper(call)) ? fault : null;
+    internal static string? Fault(object result) => Fault(result, 0, mayMiss: false);
+
+    /// <summary>Whether a fault is none in what a call gives.</summary>
+    internal static bool IsAllowed(string fault, MethodBase call) =>
+        fault.EndsWith(NotFinite, StringComparison.Ordinal) ? IsNaturallyInfinite(call)
+        : fault.EndsWith(Disorder, StringComparison.Ordinal) && IsFollowedByUpper(call);
 
     /// <summary>A power transformation is a function of numbers: a missing one stays missing, and one beyond the range is infinite.</summary>
-    private static bool IsNaturallyInfinite(MethodBase? call) => call?.DeclaringType!.Name is "BoxCox";
+    private static bool IsNaturallyInfinite(MethodBase call) => call.DeclaringType!.Name is "BoxCox";
 
     /// <summary>Limits that move together are set one after the other: the last one is judged.</summary>
-    private static bool IsFollowedByUpper(MethodBase? call) => call?.Name is "set_Value" or "set_Difference" or "set_Lower";
+    private static bool IsFollowedByUpper(MethodBase call) => call.Name is "set_Value" or "set_Difference" || call.Name.EndsWith("Lower", StringComparison.Ordinal);
 
     private static string? Fault(object value, int depth, bool mayMiss) => value switch
     {
