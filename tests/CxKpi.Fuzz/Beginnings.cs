@@ -13,6 +13,9 @@ internal static class Beginnings
 
     private static readonly RatingScale Five = new(1, 5), Eleven = new(0, 10);
 
+    private static readonly double[] Figures = [.. Enumerable.Range(0, Months).Select(month => 100 + month + month % 12 * 3 + month * month % 7)];
+
+    /// <summary>What is known before the first call; what takes a span is made here alone, since reflection cannot hand one over.</summary>
     internal static IEnumerable<object> All =>
     [
         .. Series(i => new Nps(40 + i % 12, 30, 20)),
@@ -31,6 +34,16 @@ internal static class Beginnings
         new BgBb(1.2, 0.75, 0.66, 2.78, CalendarUnit.Month),
         new BgNbd(0.24, 4.4, 0.79, 2.43, CalendarUnit.Week),
         new PurchaseHistory(2, 3, 9, 40),
+        Stl.Decompose(Figures, 12),
+        Mstl.Decompose(Figures, [12]),
+        ClassicalDecomposition.Of(Figures, 12),
+        SeasonalNaive.Fit(Figures, 12),
+        HoltWinters.Fit(Figures, 12),
+        ExponentialSmoothing.Fit(Figures, 12),
+        MannKendallTest.FromValues(Figures),
+        SeasonalityTests.Friedman(Figures, 12),
+        GeneralizedEsd.FromValues(Figures, 3),
+        LevelSegmentation.FromValues(Figures, 5),
         Log(row => row % 9),
         Log(row => $"c{row % 9}"),
     ];

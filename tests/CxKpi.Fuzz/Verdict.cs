@@ -20,6 +20,9 @@ internal static partial class Verdict
         AggregateException { InnerExceptions: var all } when call.DeclaringType == typeof(ParallelTallyExtensions) =>
             all.Select(one => Of(one, call)).FirstOrDefault(fault => fault is not null),
         ArgumentException argument when Foreign.Contains(ThrownBy(thrown)) => $"{argument.GetType().Name} of {ThrownBy(thrown)}",
+
+        // What it blames is handed to it: each KPI names its own arguments.
+        ArgumentException when call.DeclaringType == typeof(SharedRule) => null,
         ArgumentException { ParamName: null or "" } argument => $"{argument.GetType().Name} without a name",
         ArgumentException { ParamName: { } name } when name.Contains('(', StringComparison.Ordinal) => $"an argument named by the code {name}",
         ArgumentException { ParamName: "other" } when call.Name is "ChangeFrom" => "a name of another argument",
