@@ -57,5 +57,11 @@ internal static class Beginnings
 
     private static PurchaseHistories<TKey> Log<TKey>(Func<int, TKey> customer)
         where TKey : notnull => PurchaseLog.Summarise(
-            Enumerable.Range(0, 60), customer, row => First.PlusDays(row * row / 9), row => 10 + row, CalendarUnit.Week, First.PlusDays(300), First.PlusDays(400));
+            Enumerable.Range(0, 60),
+            customer,
+            row => First.PlusDays(row * row / 9),
+            row => 10 + row,
+            CalendarUnit.Week,
+            First.PlusDays(300),
+            First.PlusDays(400));
 }

@@ -18,8 +18,8 @@ internal static class Plausible
         [0, 1, -1, 2, 3, 5, 9, 10, 11, 12, 100, 1000, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue, 1_000_000_000_000];
 
     private static readonly string[] Texts =
-        ["", " ", "x", "web", "EUR", "eur", "2024-01", "2024-W05", "9", "11", "-1", "NaN", "G", "N1", "P1", "\u202E\u0000\u001b[31m", "\ud800", "<script>", "{}", "null",
-        new('y', 5_000)];
+        ["", " ", "x", "web", "EUR", "eur", "2024-01", "2024-W05", "9", "11", "-1", "NaN", "G", "N1", "P1",
+        "\u202E\u0000\u001b[31m", "\ud800", "<script>", "{}", "null", new('y', 5_000)];
 
     private static readonly LocalDate[] Days =
         [new(2024, 1, 1), new(2024, 2, 29), new(2025, 7, 14), default, LocalDate.MaxIsoValue, LocalDate.MinIsoValue, new(2024, 1, 1, CalendarSystem.Julian)];

@@ -63,7 +63,9 @@ internal sealed class RoundTrip(Draws draws, Action<string, string> note)
         }
         else if (type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object) && !value.Equals(same))
         {
-            PropertyInfo? other = Array.Find(type.GetProperties(), own => own.GetIndexParameters().Length == 0 && !Equals(own.GetValue(value), own.GetValue(same)));
+            PropertyInfo? other = Array.Find(
+                type.GetProperties(),
+                own => own.GetIndexParameters().Length == 0 && !Equals(own.GetValue(value), own.GetValue(same)));
             note($"JSON of {type.Name} comes back unequal", $"{other?.Name} | {Short(text)}");
         }
     }

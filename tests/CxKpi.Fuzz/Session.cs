@@ -7,8 +7,10 @@ namespace CxKpi.Fuzz;
 /// <summary>Calls at random what the library offers, and gathers what it must not do.</summary>
 internal sealed class Session
 {
-    /// <summary>No call may take longer, unless what it is given or gives is large, or it is a fit, which searches from several starts where hostile
-    /// customers have no clear maximum.</summary>
+    /// <summary>
+    /// No call may take longer, unless what it is given or gives is large, or it is a fit, which searches from several starts where hostile customers have no
+    /// clear maximum.
+    /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2), LongestOfMuch = TimeSpan.FromSeconds(10);
 
     // A call that works so long is taken not to end; one that waits for others gets longer.
@@ -57,8 +59,10 @@ internal sealed class Session
 
         Volatile.Write(ref current, null);
         MethodBase[] quiet = [.. calls.Where(call => !answered.Contains(call))];
-        Print($"{number:#,0} calls of {calls.Length:#,0} members of {calls.Select(call => call.DeclaringType).Distinct().Count():#,0} types, with seed {settings.Seed}");
-        Print($"{results:#,0} gave a result, {refusals:#,0} were refused by name, {number - results - refusals:#,0} had no target, in {clock.Elapsed.TotalSeconds:0} s");
+        int types = calls.Select(call => call.DeclaringType).Distinct().Count();
+        long targetless = number - results - refusals;
+        Print($"{number:#,0} calls of {calls.Length:#,0} members of {types:#,0} types, with seed {settings.Seed}, in {clock.Elapsed.TotalSeconds:0} s");
+        Print($"{results:#,0} gave a result, {refusals:#,0} were refused by name, {targetless:#,0} had no target");
         Print($"JSON of {roundTrip.Types.Read} types came back, of {roundTrip.Types.Refused} it is refused when read");
         Print($"{quiet.Length:#,0} members never gave a result, {findings.Count:#,0} kinds of finding");
         if (settings.ListsQuiet)
@@ -121,7 +125,7 @@ internal sealed class Session
     private void Time(MethodBase call, object? result)
     {
         TimeSpan taken = Stopwatch.GetElapsedTime(started), busy = Environment.CpuUsage.TotalTime - worked, least = taken < busy ? taken : busy;
-        if (least > Longest && (least > LongestOfMuch || (call.Name is not "Fit" && Size.Of(result) <= Large && handed.All(value => Size.Of(value) <= Large))))
+        if (least > LongestOfMuch || (least > Longest && call.Name is not "Fit" && handed.Append(result).All(value => Size.Of(value) <= Large)))
         {
             Note($"{Shown.Name(call)} took long", string.Create(CultureInfo.InvariantCulture, $"{least.TotalSeconds:0.0} s with {Shown.Values(handed)}"));
         }

@@ -9,7 +9,11 @@ internal static class Size
     private const int Most = 10_000;
     private const int Deepest = 12;
 
+    private const BindingFlags Inner = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> Walked = new();
+
+    private static readonly ConcurrentDictionary<Type, bool> Holding = new();
 
     /// <summary>The number of items, up to some ten thousand.</summary>
     internal static int Of(object? value)
@@ -29,7 +33,7 @@ internal static class Size
         if (value is Array items)
         {
             found += items.Length;
-            if (MayHold(items.GetType().GetElementType()!, 0))
+            if (Holding.GetOrAdd(items.GetType().GetElementType()!, type => MayHold(type, 0)))
             {
                 foreach (object? item in items)
                 {
@@ -51,17 +55,19 @@ internal static class Size
         IEnumerable<FieldInfo> all = [];
         for (Type? own = type; IsWalked(own); own = own!.BaseType)
         {
-            all = all.Concat(own!.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+            all = all.Concat(own!.GetFields(Inner | BindingFlags.DeclaredOnly));
         }
 
         return [.. all.Where(field => MayHold(field.FieldType, 0))];
     }
 
     private static bool IsWalked(Type? type) => type is { IsPrimitive: false, IsEnum: false }
-        && (Surface.IsLibrarys(type) || type.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true || type.Name.StartsWith("ValueTuple", StringComparison.Ordinal));
+        && (Surface.IsLibrarys(type)
+            || type.Name.StartsWith("ValueTuple", StringComparison.Ordinal)
+            || type.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true);
 
     // A sealed type is known by its fields; in the place of an open one anything can stand.
     private static bool MayHold(Type type, int depth) => type.IsArray || type.IsInterface
         || (IsWalked(type) && (!type.IsSealed || depth > Deepest
-            || Array.Exists(type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), field => MayHold(field.FieldType, depth + 1))));
+            || Array.Exists(type.GetFields(Inner), field => MayHold(field.FieldType, depth + 1))));
 }

@@ -11,11 +11,16 @@ internal static class Soundness
     private const int MostItems = 50;
     private const string NotFinite = "that is not finite", Disorder = "limits out of order";
 
-    /// <summary>Members whose documentation says that what is missing is not a number: a decomposition is as long as its series.</summary>
-    private static readonly HashSet<string> Missing = [];
+    /// <summary>Members whose documentation speaks of what is not finite.</summary>
+    private static readonly Dictionary<string, Predicate<double>> Allowed = new(StringComparer.Ordinal)
+    {
+        // "Infinite when nothing varies around the trend", or around the expectation.
+        ["TrendEstimate.T"] = double.IsInfinity,
+        ["EffectEstimate.T"] = double.IsInfinity,
+    };
 
     /// <summary>What is wrong with a result; <see langword="null"/> when nothing is.</summary>
-    internal static string? Fault(object result) => Fault(result, 0, mayMiss: false);
+    internal static string? Fault(object result) => Fault(result, 0, null);
 
     /// <summary>Whether a fault is none in what a call gives.</summary>
     internal static bool IsAllowed(string fault, MethodBase call) =>
@@ -26,15 +31,17 @@ internal static class Soundness
     private static bool IsNaturallyInfinite(MethodBase call) => call.DeclaringType!.Name is "BoxCox";
 
     /// <summary>Limits that move together are set one after the other: the last one is judged.</summary>
-    private static bool IsFollowedByUpper(MethodBase call) => call.Name is "set_Value" or "set_Difference" || call.Name.EndsWith("Lower", StringComparison.Ordinal);
+    private static bool IsFollowedByUpper(MethodBase call) =>
+        call.Name is "set_Value" or "set_Difference" || call.Name.EndsWith("Lower", StringComparison.Ordinal);
 
-    private static string? Fault(object value, int depth, bool mayMiss) => value switch
+    private static string? Fault(object value, int depth, Predicate<double>? allowed) => value switch
     {
-        double number => double.IsFinite(number) || (mayMiss && double.IsNaN(number)) ? null : NotFinite,
+        double number => double.IsFinite(number) || allowed?.Invoke(number) == true ? null : NotFinite,
         string => null,
         _ when depth > Deepest => null,
-        ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => In($"Item{i + 1}", tuple[i], depth + 1, mayMiss)).FirstOrDefault(found => found is not null),
-        _ => Members(value, depth) ?? Items(value, depth, mayMiss) ?? Limits(value),
+        ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => In($"Item{i + 1}", tuple[i], depth + 1, allowed))
+            .FirstOrDefault(found => found is not null),
+        _ => Members(value, depth) ?? Items(value, depth, allowed) ?? Limits(value),
     };
 
     private static string? Members(object value, int depth)
@@ -49,7 +56,7 @@ internal static class Soundness
         {
             try
             {
-                if (In(property.Name, property.GetValue(value), depth + 1, Missing.Contains($"{type.Name}.{property.Name}")) is { } found)
+                if (In(property.Name, property.GetValue(value), depth + 1, Allowed.GetValueOrDefault($"{type.Name}.{property.Name}")) is { } found)
                 {
                     return found;
                 }
@@ -68,12 +75,12 @@ internal static class Soundness
         return null;
     }
 
-    private static string? Items(object value, int depth, bool mayMiss)
+    private static string? Items(object value, int depth, Predicate<double>? allowed)
     {
         try
         {
             return value is IEnumerable items
-                ? items.Cast<object?>().Take(MostItems).Select(item => In("an item", item, depth + 1, mayMiss)).FirstOrDefault(found => found is not null)
+                ? items.Cast<object?>().Take(MostItems).Select(item => In("an item", item, depth + 1, allowed)).FirstOrDefault(found => found is not null)
                 : null;
         }
         catch (Exception thrown)
@@ -82,7 +89,8 @@ internal static class Soundness
         }
     }
 
-    private static string? In(string member, object? part, int depth, bool mayMiss) => part is null || Fault(part, depth, mayMiss) is not { } found ? null
+    private static string? In(string member, object? part, int depth, Predicate<double>? allowed) =>
+        part is null || Fault(part, depth, allowed) is not { } found ? null
         : found is NotFinite ? $"{member} {found}"
         : $"{member}.{found}";
 

@@ -35,7 +35,8 @@ internal static class Surface
         .ToLookup(call => Result(call));
 
     /// <summary>Whether a call sets or initialises a member.</summary>
-    internal static bool IsSetter(MethodBase call) => call is { IsStatic: false, IsSpecialName: true } && call.Name.StartsWith("set_", StringComparison.Ordinal);
+    internal static bool IsSetter(MethodBase call) =>
+        call is { IsStatic: false, IsSpecialName: true } && call.Name.StartsWith("set_", StringComparison.Ordinal);
 
     /// <summary>A copy, of which a member can be set although others hold the value: the copy of a record, or one of all fields.</summary>
     internal static object Copy(object value) =>
