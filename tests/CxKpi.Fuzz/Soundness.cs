@@ -111,7 +111,11 @@ internal static class Soundness
         double? middle = value is Estimate { Method: var own } && !IsAdjusted(own) ? Member("Value")
             : value is Change { Method: var method } && !IsAdjusted(method) ? Member("Difference")
             : null;
-        return lower > upper || middle < lower || middle > upper ? Disorder : null;
+        return middle < lower || middle > upper || Array.Exists(
+            value.GetType().GetProperties(),
+            own => own.Name.EndsWith("Lower", StringComparison.Ordinal) && Member(own.Name) > Member($"{own.Name[..^"Lower".Length]}Upper"))
+            ? Disorder
+            : null;
     }
 
     private static bool IsAdjusted(IntervalMethod method) =>
