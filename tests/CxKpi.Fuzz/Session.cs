@@ -20,7 +20,7 @@ internal sealed class Session
     private const int Large = 2_000;
 
     /// <summary>In so many calls all members give a result once, but for so many, whose arguments are hard to guess.</summary>
-    private const long CallsForAll = 100_000, MostQuiet = 100;
+    private const long CallsForAll = 100_000, MostQuiet = 200;
 
     private readonly Settings settings;
     private readonly Draws draws;

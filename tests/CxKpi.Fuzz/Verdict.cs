@@ -39,7 +39,8 @@ internal static partial class Verdict
     {
         string blamed = FirstName().Match(thrown.ParamName ?? "").Value;
         return call.GetParameters().Any(parameter => parameter.Name == blamed || HasMember(parameter.ParameterType, blamed))
-            || HasMember(call.DeclaringType!, blamed);
+            || HasMember(call.DeclaringType!, blamed)
+            || call.DeclaringType == typeof(SharedRule);
     }
 
     /// <summary>Where in the library it happened.</summary>
