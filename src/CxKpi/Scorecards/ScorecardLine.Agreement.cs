@@ -13,8 +13,14 @@ public sealed partial record ScorecardLine
     private ScorecardLine Agreed()
     {
         CheckVerdict();
+        ScorecardLine agreed = WithEvidence();
         CheckDifference(nameof(Previous), Previous);
         CheckDifference(nameof(LastYear), LastYear);
+        return agreed;
+    }
+
+    private ScorecardLine WithEvidence()
+    {
         if (Evidence is null)
         {
             return this;

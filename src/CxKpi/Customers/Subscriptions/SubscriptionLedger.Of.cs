@@ -23,7 +23,7 @@ public static class SubscriptionLedger
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A row is <see langword="null"/>, has no customer or a day that is not in the ISO calendar, or is paid in a currency that is not that of the others and
+    /// A row is <see langword="null"/>, has no customer, or is paid in a currency that is not that of the others and
     /// cannot be converted; the message names its position. Rates are given without a currency into which to convert, or the other way round. A row that is
     /// left out, or whose amount is 0, may have any currency or none.
     /// </exception>
@@ -152,6 +152,4 @@ public static class SubscriptionLedger
         order = order != 0 ? order : (one.End ?? LocalDate.MaxIsoValue).CompareTo(other.End ?? LocalDate.MaxIsoValue);
         return order <= 0 ? one : other;
     }
-
-    private static string At(string rule, long position) => string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position})");
 }

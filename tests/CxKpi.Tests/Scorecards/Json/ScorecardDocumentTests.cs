@@ -127,10 +127,10 @@ public class ScorecardDocumentTests
 
     [Fact]
     public void FromJson_LanguageTwiceInTranslations_Throws() => Refused(
-        document => Line(document, 0)["definition"]!["translations"]!.AsArray()
-            .Add(Line(document, 0)["definition"]!["translations"]![0]!.DeepClone()),
-        "must have one for each language",
-        "$.scorecard.lines[0].definition");
+        document => Line(document, 0)["trend"] = JsonNode.Parse(
+            """{"verdict":"Better","note":"x","noteTranslations":[{"language":"French","text":"a"},{"language":"French","text":"b"}]}"""),
+        "NoteTranslations must have one for each language; French occurs twice",
+        "$.scorecard.lines[0].trend.noteTranslations");
 
     [Fact]
     public void FromJson_RoundedFigures_AreRead()
