@@ -45,10 +45,13 @@ internal sealed class Session
         }
     }
 
+    private bool IsAsked(MethodBase call) =>
+        (settings.SetsMembers || !Surface.IsSetter(call)) && Shown.Name(call).Contains(settings.Only, StringComparison.Ordinal);
+
     /// <summary>Makes the calls; whether nothing was found.</summary>
     internal bool Run()
     {
-        MethodBase[] calls = [.. Surface.Calls.Where(call => Shown.Name(call).Contains(settings.Only, StringComparison.Ordinal))];
+        MethodBase[] calls = [.. Surface.Calls.Where(IsAsked)];
         using Timer watch = new(_ => StopWhenEndless(), null, Endless, TimeSpan.FromSeconds(1));
         Stopwatch clock = Stopwatch.StartNew();
         for (; number < settings.MostCalls && !(clock.Elapsed.TotalSeconds > settings.Seconds); number++)

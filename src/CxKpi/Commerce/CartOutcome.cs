@@ -14,6 +14,9 @@ namespace CxKpi;
 public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State) : IJsonRecord<CartOutcome<TKey>>
     where TKey : notnull
 {
+    /// <summary>How it ended; a named value.</summary>
+    public CartState State { get; init => field = Guard.Defined(value, nameof(State)); } = Guard.Defined(State);
+
     /// <summary>
     /// When something last happened to it: it was created, updated, bought or emptied. A cart that is filled for days counts once, and on the day on which it
     /// was last touched where outcomes are tallied by this time.

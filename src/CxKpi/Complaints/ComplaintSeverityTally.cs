@@ -81,8 +81,14 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
         foreach ((decimal weight, long complaints) in Guard.NotNull(classes))
         {
             Guard.NotNegativeAt(weight, position, nameof(classes), ", weight");
-            decimal sum = Guard.NotNegativeAt(complaints, position++, nameof(classes), ", complaints") * weight;
-            tally = new(tally.Complaints + complaints, tally.Weight + sum, tally.SquaredWeights + sum * weight, Math.Max(tally.Heaviest, weight), exposure);
+            Guard.NotNegativeAt(complaints, position++, nameof(classes), ", complaints");
+            (decimal sum, decimal squares) = DecimalSums.Within("the weight of a class", () => (complaints * weight, complaints * weight * weight));
+            tally = new(
+                Guard.Add(tally.Complaints, complaints),
+                Guard.Add(tally.Weight, sum),
+                Guard.Add(tally.SquaredWeights, squares),
+                Math.Max(tally.Heaviest, weight),
+                exposure);
         }
 
         return tally;

@@ -67,8 +67,8 @@ public readonly record struct QualityScore : IKpi<QualityScore>, IJsonRecord<Qua
         bool fatal = false;
         foreach (ref readonly QualityItem item in items)
         {
-            points += item.Points;
-            possible += item.Possible;
+            points = Guard.Add(points, item.Points);
+            possible = Guard.Add(possible, item.Possible);
             fatal |= item.IsFatalError;
         }
 

@@ -30,6 +30,8 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
         OfPromoters = ofPromoters;
         Incomplete = Guard.NotNegative(incomplete);
         _ = Guard.Sum("customers", ofDetractors.N, ofPassives.N, ofPromoters.N);
+        _ = Guard.Sum("excluded answers", ofDetractors.Excluded.Missing, ofPassives.Excluded.Missing, ofPromoters.Excluded.Missing);
+        _ = Guard.Sum("excluded answers", ofDetractors.Excluded.Invalid, ofPassives.Excluded.Invalid, ofPromoters.Excluded.Invalid);
         _ = After;
     }
 

@@ -73,7 +73,8 @@ public sealed record RevenueConcentration : ILocalizedFace, IJsonRecord<RevenueC
         long position = 0;
         foreach ((TKey customer, decimal value) in Guard.NotNull(orders))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(revenue, LogKey.Known(customer, position++, nameof(orders)), out _) += value;
+            ref decimal own = ref CollectionsMarshal.GetValueRefOrAddDefault(revenue, LogKey.Known(customer, position++, nameof(orders)), out _);
+            own = Guard.Add(own, value, "the revenue of a customer");
         }
 
         return new(revenue.Values.Select(amount => Math.Max(0, amount)), currency);

@@ -116,7 +116,8 @@ public readonly record struct RevenuePerBuyer : IKpi<RevenuePerBuyer>, IJsonReco
         long position = 0;
         foreach ((TKey customer, decimal value) in Guard.NotNull(orders))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(revenue, LogKey.Known(customer, position++, nameof(orders)), out _) += value;
+            ref decimal own = ref CollectionsMarshal.GetValueRefOrAddDefault(revenue, LogKey.Known(customer, position++, nameof(orders)), out _);
+            own = Guard.Add(own, value, "the revenue of a customer");
         }
 
         return new(RatioTally.FromValues(revenue.Values), currency, period);

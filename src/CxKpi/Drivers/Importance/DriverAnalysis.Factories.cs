@@ -63,7 +63,7 @@ public sealed partial record DriverAnalysis
         ];
         foreach ((string name, IReadOnlyList<double> figures) in given)
         {
-            Guard.SameLength(outcome.Count, figures.Count, nameof(outcome), name);
+            Guard.SameLength(outcome.Count, figures.Count, nameof(outcome), nameof(drivers));
         }
 
         double[][] rows = [.. Enumerable.Range(0, outcome.Count).Select(i => (double[])[.. given.Select(driver => driver.Figures[i]), outcome[i]])];

@@ -52,7 +52,11 @@ public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
     /// <summary>Names and formulas in other languages that the definition supplies itself, one per language.</summary>
     /// <value>Empty when none are given, as for the library's own KPIs.</value>
     /// <exception cref="ArgumentException">Two translations are of one language.</exception>
-    public IReadOnlyList<KpiTranslation> Translations { get; init => field = OnePerLanguage(ValueList.Of(value)); } = ValueList<KpiTranslation>.Empty;
+    public IReadOnlyList<KpiTranslation> Translations
+    {
+        get;
+        init => field = OnePerLanguage(ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(one => Guard.NotNull(one, nameof(Translations)))));
+    } = ValueList<KpiTranslation>.Empty;
 
     /// <summary>The name, the symbol and the formula in a language.</summary>
     /// <param name="language">The language.</param>
@@ -102,7 +106,7 @@ public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
 
     private static ValueList<KpiTranslation> OnePerLanguage(ValueList<KpiTranslation> translations) =>
         translations.GroupBy(translation => translation.Language).FirstOrDefault(group => group.Skip(1).Any()) is { } twice
-            ? throw new ArgumentException($"{nameof(Translations)} must have one for each language; {twice.Key} occurs twice", nameof(translations))
+            ? throw new ArgumentException($"{nameof(Translations)} must have one for each language; {twice.Key} occurs twice", nameof(Translations))
             : translations;
 
     static KpiDefinition IJsonRecord<KpiDefinition>.Json(JsonMembers<KpiDefinition> json) => new(

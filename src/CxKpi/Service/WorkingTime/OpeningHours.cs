@@ -12,6 +12,9 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct OpeningHours(IsoDayOfWeek Day, LocalTime From, LocalTime To) : IJsonRecord<OpeningHours>
 {
+    /// <summary>The day of the week on which they begin; a named value.</summary>
+    public IsoDayOfWeek Day { get; init => field = Guard.Defined(value, nameof(Day)); } = Guard.Defined(Day);
+
     /// <summary>The hours as invariant text.</summary>
     /// <returns>Text for display, such as <c>Monday 09:00-17:30</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day} {Shown(From)}-{Shown(To)}");
