@@ -46,7 +46,8 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    public string? Currency { get; init; }
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }
 
     /// <summary>The two-sided p-value of the hypothesis "no difference", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
     public double? PValue { get; init; }
@@ -128,12 +129,13 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     /// <returns>The change with the verdict that follows from the direction.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseline"/> is not finite.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public Change In(KpiDefinition definition, double? baseline, string? currency = null) => Sound() with
     {
         Unit = Guard.NotNull(definition).Unit,
         Direction = definition.Direction,
         Baseline = Guard.Finite(baseline, nameof(baseline)),
-        Currency = currency,
+        Currency = Guard.Currency(currency),
     };
 
     /// <summary>Returns what the change is worth: the difference, and its limits, times what it concerns, times the value of one unit more.</summary>

@@ -28,8 +28,8 @@ public sealed partial class DurationSample
         Nanoseconds = [.. rising.Select(entry => entry.Nanoseconds)];
         Counts = [.. rising.Select(entry => entry.Count)];
         long total = 0;
-        upTo = [.. Counts.Select(count => total += count)];
-        _ = Count + open;
+        upTo = [.. Counts.Select(count => total = Guard.Add(total, count, "the number of items"))];
+        _ = Guard.Add(total, open, "the number of items");
     }
 
     /// <summary>How often each of <see cref="Nanoseconds"/> occurs; empty when each stands for itself.</summary>

@@ -38,7 +38,8 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    public string? Currency { get; init; }
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
+    public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
     public required double Confidence { get; init => field = Guard.Probability(value, nameof(Confidence)); }
@@ -96,8 +97,9 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
     /// <param name="currency">The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</param>
     /// <returns>The estimate, whose text is in the unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
     public Estimate In(KpiDefinition definition, string? currency = null) =>
-        Sound() with { Unit = Guard.NotNull(definition).Unit, Currency = currency };
+        Sound() with { Unit = Guard.NotNull(definition).Unit, Currency = Guard.Currency(currency) };
 
     /// <summary>The value and its limits as text in English.</summary>
     /// <returns>Text for display, such as <c>70.0% [39.7%, 89.2%] (95%, n = 10, Wilson)</c>.</returns>

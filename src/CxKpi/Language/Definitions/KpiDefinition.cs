@@ -55,7 +55,9 @@ public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
     public IReadOnlyList<KpiTranslation> Translations
     {
         get;
-        init => field = OnePerLanguage(ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(one => Guard.NotNull(one, nameof(Translations)))));
+        init => field = OnePerLanguage(
+            ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(one => Guard.NotNull(one, nameof(Translations)))),
+            nameof(Translations));
     } = ValueList<KpiTranslation>.Empty;
 
     /// <summary>The name, the symbol and the formula in a language.</summary>
@@ -104,9 +106,9 @@ public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
             .ToHtml();
     }
 
-    private static ValueList<KpiTranslation> OnePerLanguage(ValueList<KpiTranslation> translations) =>
+    private static ValueList<KpiTranslation> OnePerLanguage(ValueList<KpiTranslation> translations, string name) =>
         translations.GroupBy(translation => translation.Language).FirstOrDefault(group => group.Skip(1).Any()) is { } twice
-            ? throw new ArgumentException($"{nameof(Translations)} must have one for each language; {twice.Key} occurs twice", nameof(Translations))
+            ? throw new ArgumentException($"{name} must have one for each language; {twice.Key} occurs twice", name)
             : translations;
 
     static KpiDefinition IJsonRecord<KpiDefinition>.Json(JsonMembers<KpiDefinition> json) => new(
