@@ -92,7 +92,7 @@ public class SeasonalMannKendallTestTests
     [InlineData(1_000_000_000)]
     [InlineData(int.MaxValue)]
     public void FromValues_SeasonsWithoutEnd_AreRefused(int period) =>
-        Assert.Throws<ArgumentOutOfRangeException>("period", () => SeasonalMannKendallTest.FromValues([1, 2, 3], period));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(period), () => SeasonalMannKendallTest.FromValues([1, 2, 3], period));
 }
 
 public class SeasonalMannKendallTestLaws

@@ -249,10 +249,10 @@ public class FittedModelTests
 
         Assert.All<Func<MbgNbd, double?>>(
             [_ => 5, model => -model.R, _ => 1.001, _ => double.NaN, _ => double.PositiveInfinity],
-            figure => Assert.Throws<ArgumentOutOfRangeException>("figure", () => fit.Probability(figure)));
+            figure => Assert.Throws<ArgumentOutOfRangeException>(nameof(figure), () => fit.Probability(figure)));
         Assert.All<Func<MbgNbd, double?>>(
             [_ => double.NaN, _ => double.NegativeInfinity, model => model.R * 1e307],
-            figure => Assert.Throws<ArgumentOutOfRangeException>("figure", () => fit.Amount(figure)));
+            figure => Assert.Throws<ArgumentOutOfRangeException>(nameof(figure), () => fit.Amount(figure)));
 
         // What is off by rounding is a probability all the same.
         Assert.Equal((1, 0), (fit.Probability(_ => 1 + 1e-15).Value, fit.Probability(_ => -1e-15).Value));
