@@ -45,6 +45,9 @@ internal sealed class Session
         }
     }
 
+    // A fit searches from several starts, and small charts lay all series on one axis, from the first period of any to the last.
+    private static bool IsLong(MethodBase call) => call.Name is "Fit" or nameof(Charts.SmallMultiples);
+
     private bool IsAsked(MethodBase call) =>
         (settings.SetsMembers || !Surface.IsSetter(call)) && Shown.Name(call).Contains(settings.Only, StringComparison.Ordinal);
 
@@ -128,7 +131,7 @@ internal sealed class Session
     private void Time(MethodBase call, object? result)
     {
         TimeSpan taken = Stopwatch.GetElapsedTime(started), busy = Environment.CpuUsage.TotalTime - worked, least = taken < busy ? taken : busy;
-        if (least > LongestOfMuch || (least > Longest && call.Name is not "Fit" && handed.Append(result).All(value => Size.Of(value) <= Large)))
+        if (least > LongestOfMuch || (least > Longest && !IsLong(call) && handed.Append(result).All(value => Size.Of(value) <= Large)))
         {
             Note($"{Shown.Name(call)} took long", string.Create(CultureInfo.InvariantCulture, $"{least.TotalSeconds:0.0} s with {Shown.Values(handed)}"));
         }

@@ -6,7 +6,8 @@ namespace CxKpi.Fuzz;
 internal sealed record Settings
 {
     internal const string Usage = """
-        usage: dotnet run -c Release --project tests/CxKpi.Fuzz -- [--seconds 60 | --calls 10000000] [--seed 1] [--only Text] [--inits] [--blame] [--quiet-members]
+        usage: dotnet run -c Release --project tests/CxKpi.Fuzz -- [--seconds 60 | --calls 10000000] [--seed 1] [--only Text]
+            [--inits] [--blame] [--quiet-members]
         """;
 
     internal long? Calls { get; private init; }

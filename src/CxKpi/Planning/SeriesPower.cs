@@ -68,7 +68,7 @@ internal sealed class SeriesPower
         {
             // More periods never show less.
             Periods = LeastInteger.Where(periods => search.Smallest(periods) <= Math.Abs(step), none.Limit),
-            SmallestInTheEnd = double.IsInfinity(smallest) ? null : search.InUnit(level, Math.Sign(step) * smallest),
+            SmallestInTheEnd = search.InUnit(level, Math.Sign(step) * smallest) is var least && double.IsFinite(least) ? least : null,
             Fit = new(fitted),
             Warnings = warnings,
         };

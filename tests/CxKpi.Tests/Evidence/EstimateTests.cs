@@ -66,12 +66,14 @@ public class EstimateTests
     public void Json_RoundTrips() => Assert.Equal(Share, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(Share)));
 
     [Fact]
-    public void ToString_CurrencyWithControlCharacters_DoesNotSteerTheTerminal()
+    public void Currency_WithControlCharacters_IsRefused()
     {
-        Estimate amount = new AverageOrderValue(10m, 2, "EUR").Estimate()!.Value with { Currency = "\u001b[31m\nX" };
+        Estimate amount = new AverageOrderValue(10m, 2, "EUR").Estimate()!.Value;
+        Change change = new AverageOrderValue(10m, 2, "EUR").ChangeFrom(new AverageOrderValue(11m, 2, "EUR"))!.Value;
 
-        Assert.Equal("5.00 \uFFFD[31m X", amount.ToString("V", null).Replace('\u00A0', ' '));
-        Assert.Equal("5.0 \uFFFD[31m X", amount.ToString("N1", null).Replace('\u00A0', ' '));
+        Assert.Throws<ArgumentException>("Currency", () => amount with { Currency = "\u001b[31m\nX" });
+        Assert.Throws<ArgumentException>("Currency", () => change with { Currency = "eur" });
+        Assert.Throws<ArgumentException>("currency", () => amount.In(AverageOrderValue.Definition, ""));
     }
 
     [Fact]
