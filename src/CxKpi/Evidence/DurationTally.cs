@@ -115,22 +115,17 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     internal DurationTally Plus(in RatioTally more)
     {
         DurationTally total = this;
-        Accumulate(ref total, in more);
+        RatioTally.Accumulate(ref Unsafe.AsRef(in total.seconds), in more);
+        CheckSum(in total.seconds);
         return total;
     }
 
     /// <summary>Adds the evidence of another tally to a total where it stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Accumulate(ref DurationTally total, in DurationTally other) => Accumulate(ref total, in other.seconds);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Accumulate(ref DurationTally total, in RatioTally more)
+    internal static void Accumulate(ref DurationTally total, in DurationTally other)
     {
-        RatioTally.Accumulate(ref Unsafe.AsRef(in total.seconds), in more);
-        if (!IsSurelySound(in total.seconds))
-        {
-            CheckSum(in total.seconds);
-        }
+        RatioTally.Accumulate(ref Unsafe.AsRef(in total.seconds), in other.seconds);
+        CheckSum(in total.seconds);
     }
 
     /// <summary>Estimates the mean in seconds, with Student's interval on its logarithm.</summary>
@@ -199,18 +194,23 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(in RatioTally seconds)
     {
-        if (!IsSurelySound(in seconds))
+        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
         {
             CheckWide(in seconds);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSurelySound(in RatioTally seconds) =>
-        DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) && DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue);
-
     // Sums of sound tallies can only be too large.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CheckSum(in RatioTally seconds)
+    {
+        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
+        {
+            CheckWideSum(in seconds);
+        }
+    }
+
+    private static void CheckWideSum(in RatioTally seconds)
     {
         if (seconds.Numerator > ToSeconds(Duration.MaxValue))
         {
