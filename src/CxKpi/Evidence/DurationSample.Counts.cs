@@ -134,7 +134,7 @@ public sealed partial class DurationSample
         {
             if (rising.Count > 0 && rising[^1].Nanoseconds == nanoseconds)
             {
-                rising[^1] = (nanoseconds, rising[^1].Count + count);
+                rising[^1] = (nanoseconds, Guard.Add(rising[^1].Count, count, "the number of items"));
             }
             else
             {

@@ -230,6 +230,8 @@ public class RandomCallsTests
         () => new RateTally(long.MaxValue, 1).TestAgainst(new RateTally(1, 1)),
         () => new ShareTally(0, long.MaxValue).TestAgainst(new ShareTally(0, 1)),
         () => BgNbd.Fit([new(0, 0, 1, long.MaxValue), new(1, 1, 1)], CalendarUnit.Week),
+        () => DurationSample.FromCounts([(Duration.Zero, 1), (Duration.Zero, long.MaxValue)]),
+        () => DurationSample.FromBuckets([(null, 7), (12, long.MaxValue)]),
         () => Twice(new ShareTally(1, long.MaxValue), (a, b) => a.Combine(b)),
         () => Twice(new NetTally(long.MaxValue / 2, 2, long.MaxValue / 2 - 1), (a, b) => a.Combine(b)),
         () => Twice(new Nps(long.MaxValue, 0, 0), (a, b) => a.Combine(b)),
