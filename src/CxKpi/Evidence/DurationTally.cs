@@ -194,17 +194,21 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(in RatioTally seconds)
     {
-        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
+        if (!IsSurelySound(in seconds))
         {
             CheckWide(in seconds);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSurelySound(in RatioTally seconds) =>
+        DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) && DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue);
+
     // Sums of sound tallies can only be too large.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CheckSum(in RatioTally seconds)
     {
-        if (!DecimalSums.IsSurelyAtMost(seconds.Numerator, SurelyInRange) || !DecimalSums.IsSurelyWhole(seconds.Denominator, long.MaxValue))
+        if (!IsSurelySound(in seconds))
         {
             CheckWideSum(in seconds);
         }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace CxKpi;
 
@@ -7,6 +8,11 @@ internal static class ValueList
 {
     /// <summary>Copies a list; <see langword="null"/>, which a serializer passes for an absent member, gives an empty list.</summary>
     internal static ValueList<T> Of<T>(IEnumerable<T>? items) => items as ValueList<T> ?? (items is null ? ValueList<T>.Empty : new([.. items]));
+
+    /// <summary>Copies a list that must be there with all its items.</summary>
+    internal static ValueList<T> Known<T>(IEnumerable<T>? items, [CallerArgumentExpression(nameof(items))] string name = "")
+        where T : class =>
+        new([.. Guard.NotNull(items, name).Select(item => Guard.NotNull(item, name))]);
 }
 
 /// <summary>An immutable list that equals another when their items are equal, so that records that contain lists compare by value.</summary>

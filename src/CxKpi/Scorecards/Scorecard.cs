@@ -102,14 +102,14 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
     public IReadOnlyList<Chart> Charts
     {
         get;
-        init => field = ValueList.Of(Guard.NotNull(value, nameof(Charts)).Select(chart => Guard.NotNull(chart, nameof(Charts))));
+        init => field = ValueList.Known(value, nameof(Charts));
     } = ValueList<Chart>.Empty;
 
     /// <summary>The tables shown below the lines, in every face but that of comma-separated values.</summary>
     public IReadOnlyList<ScorecardSection> Sections
     {
         get;
-        init => field = ValueList.Of(Guard.NotNull(value, nameof(Sections)).Select(section => Guard.NotNull(section, nameof(Sections))));
+        init => field = ValueList.Known(value, nameof(Sections));
     } = ValueList<ScorecardSection>.Empty;
 
     /// <summary>Begins a scorecard.</summary>

@@ -77,7 +77,6 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
 
     static ScorecardComparison IJsonRecord<ScorecardComparison>.Json(JsonMembers<ScorecardComparison> json)
     {
-        const double Rounding = 1e-6;
         ScorecardComparison read = new()
         {
             Period = json.OptionalAny(nameof(Period), x => x.Period),
@@ -85,7 +84,7 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
             Change = json.OptionalRecord(nameof(Change), x => x.Change),
         };
         return json.IsRead && read is { Value: { } value, Change: { Baseline: { } baseline } change } && !IsPerDay(change)
-            && Math.Abs(baseline - value) > Rounding * (Math.Abs(value) + Rounding)
+            && Math.Abs(baseline - value) > StatedFigures.Slack(value)
                 ? throw json.Fault(nameof(Value), string.Create(
                     CultureInfo.InvariantCulture, $"must be the {nameof(change.Baseline)} of its {nameof(Change)} ({baseline}); got {value}"))
                 : read;

@@ -7,9 +7,6 @@ namespace CxKpi;
 /// </content>
 public sealed partial record ScorecardLine
 {
-    // A document may have been written on another processor, or have been rounded by what carried it.
-    private const double Rounding = 1e-6;
-
     private ScorecardLine Agreed()
     {
         CheckVerdict();
@@ -80,7 +77,7 @@ public sealed partial record ScorecardLine
         }
 
         // A figure at the end of its range may lie beyond limits that never reach it, and be as expected all the same.
-        double slack = Rounding * (Math.Abs(value) + Rounding);
+        double slack = StatedFigures.Slack(value);
         bool isAbove = latest.Verdict is LatestVerdict.Higher or LatestVerdict.MovedUp || latest.Verdict == On(KpiDirection.HigherIsBetter);
         bool isBelow = latest.Verdict is LatestVerdict.Lower or LatestVerdict.MovedDown || latest.Verdict == On(KpiDirection.LowerIsBetter);
         bool agrees = isAbove ? value > upper - slack : isBelow ? value < lower + slack : latest.Verdict == LatestVerdict.AsExpected;
@@ -95,7 +92,7 @@ public sealed partial record ScorecardLine
     private void CheckDifference(string member, ScorecardComparison? compared)
     {
         if (Value is { } value && compared?.Change is { Baseline: { } baseline } change && change.Unit == Definition.Unit
-            && Math.Abs(change.Difference - (value - baseline)) > Rounding * (Math.Abs(value) + Math.Abs(baseline) + Rounding))
+            && Math.Abs(change.Difference - (value - baseline)) > StatedFigures.Slack(Math.Abs(value) + Math.Abs(baseline)))
         {
             throw Fault($"{member}.Change.Difference", $"must be {Shown(value)} less {Shown(baseline)}; got {Shown(change.Difference)}");
         }
@@ -104,7 +101,7 @@ public sealed partial record ScorecardLine
     private static void Same(string member, double? stated, double? found)
     {
         bool isSame = stated is { } one && found is { } other
-            ? Math.Abs(one - other) <= Rounding * (Math.Abs(other) + Rounding)
+            ? Math.Abs(one - other) <= StatedFigures.Slack(other)
             : stated is null && found is null;
         _ = isSame ? stated : throw Fault(member, $"must agree with the evidence, which gives {Shown(found)}; got {Shown(stated)}");
     }

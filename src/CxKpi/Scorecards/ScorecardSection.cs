@@ -32,10 +32,10 @@ public sealed record ScorecardSection : IJsonRecord<ScorecardSection>
         ReportLanguage language = ReportLanguage.English)
     {
         Title = Guard.NotBlank(title);
-        Columns = ValueList.Of(Guard.NotNull(columns).Select(column => Guard.NotNull(column, nameof(columns))));
+        Columns = ValueList.Known(columns);
         _ = Columns.Count > 0 ? Columns : throw new ArgumentException($"{nameof(columns)} must not be empty", nameof(columns));
         Rows = ValueList.Of(Guard.NotNull(rows).Select(row =>
-            (IReadOnlyList<string>)ValueList.Of(Guard.NotNull(row, nameof(rows)).Select(cell => Guard.NotNull(cell, nameof(rows))))));
+            (IReadOnlyList<string>)ValueList.Known(row, nameof(rows))));
         foreach (IReadOnlyList<string> row in Rows)
         {
             _ = row.Count == Columns.Count
@@ -68,7 +68,7 @@ public sealed record ScorecardSection : IJsonRecord<ScorecardSection>
     public IReadOnlyList<ScorecardSection> Translations
     {
         get;
-        init => field = ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(translation => Guard.NotNull(translation, nameof(Translations))));
+        init => field = ValueList.Known(value, nameof(Translations));
     } = ValueList<ScorecardSection>.Empty;
 
     /// <summary>Shows whether the answers stand for the customers: each characteristic in the sample and in the population, and the KPI as observed and

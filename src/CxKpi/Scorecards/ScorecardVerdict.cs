@@ -13,9 +13,6 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
 {
-    // A document may have been rounded by what carried it.
-    private const double Rounding = 1e-6;
-
     /// <summary>The verdict.</summary>
     public required LatestVerdict Verdict { get; init => field = Guard.Defined(value, nameof(Verdict)); }
 
@@ -149,7 +146,7 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
         }
 
         // A correction for many lines makes no p-value smaller.
-        return json.IsRead && read.AdjustedPValue < read.PValue - Rounding
+        return json.IsRead && read.AdjustedPValue < read.PValue - StatedFigures.Rounding
             ? throw json.Fault(nameof(AdjustedPValue), string.Create(
                 CultureInfo.InvariantCulture, $"must not be smaller than {nameof(PValue)} ({read.PValue}); got {read.AdjustedPValue}"))
             : read;

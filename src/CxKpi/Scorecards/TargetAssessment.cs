@@ -127,9 +127,8 @@ public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssess
     // What flags or an uncertain baseline leave undecided may lie wholly on one side; what is decided lies on the side that it names.
     private bool Agrees()
     {
-        const double Rounding = 1e-6;
         bool isFloor = Target.Bound == TargetBound.AtLeast, isAll = Target is { Form: TargetForm.AllWithin, Goal: 1 };
-        double slack = Rounding * (Math.Abs(Target.Goal) + Rounding);
+        double slack = StatedFigures.Slack(Target.Goal);
         double? Beyond(double? figure) => (isFloor ? 1 : -1) * (figure - Target.Goal);
         return Status switch
         {

@@ -16,7 +16,7 @@ public sealed record KpiTable : ILocalizedFace, IJsonRecord<KpiTable>
     public KpiTable(string caption, IEnumerable<KpiTableRow> rows)
     {
         Caption = Guard.NotBlank(caption);
-        Rows = ValueList.Of(Guard.NotNull(rows).Select(row => Guard.NotNull(row, nameof(rows))));
+        Rows = ValueList.Known(rows);
     }
 
     private KpiTable(KpiDefinition subject, ReportLanguage language, IEnumerable<KpiTableRow> rows)

@@ -220,8 +220,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
     internal double Magnitude()
     {
         const int Far = 300;
-        double largest = Largest();
-        int exponent = largest == 0 ? 0 : Math.ILogB(largest);
+        int exponent = PowerOfTwo.Of(Largest());
         return exponent is > -Far and < Far ? 1 : Math.ScaleB(1, exponent);
     }
 

@@ -72,8 +72,7 @@ public sealed class CompositeScore : ILocalizedFace, IJsonRecord<CompositeScore>
 
     private IEnumerable<CompositePart> Measured => parts.Where(part => part.Value is not null);
 
-    // The power of two that brings the largest weight between 1 and 2: sums of huge weights stay finite, and no digit is lost.
-    private static int Scale(IEnumerable<CompositePart> measured) => -Math.ILogB(measured.Max(part => part.Weight));
+    private static int Scale(IEnumerable<CompositePart> measured) => -PowerOfTwo.Of(measured.Max(part => part.Weight));
 
     /// <summary>An HTML table of the parts, to be placed in an existing page or notebook, in English.</summary>
     /// <returns>One well-formed element without scripts or external references.</returns>

@@ -144,8 +144,7 @@ public readonly record struct SatisfactionIndex : IKpi<SatisfactionIndex>, IJson
             largest = Math.Max(largest, Guard.Positive(Guard.Finite(weight, nameof(weights)), nameof(weights)));
         }
 
-        // A power of two brings the largest weight between 1 and 2: sums of huge weights stay finite, and no digit is lost.
-        int shift = -Math.ILogB(largest);
+        int shift = -PowerOfTwo.Of(largest);
         for (int i = 0; i < means.Length; i++)
         {
             double weight = Math.ScaleB(weights[i], shift);

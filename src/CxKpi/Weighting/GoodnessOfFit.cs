@@ -105,11 +105,9 @@ public sealed record GoodnessOfFit : ILocalizedFace
         .Note(IsRough ? words.FewExpectedNote : null)
         .ToHtml();
 
-    // A power of two brings the largest size between 1 and 2: sums of huge sizes stay finite, and no digit is lost.
     private static double[] Shares(ReadOnlySpan<double> population, double largest)
     {
-        int scale = -Math.ILogB(largest);
-        double[] sizes = [.. population.ToArray().Select(size => Math.ScaleB(size, scale))];
+        double[] sizes = PowerOfTwo.Divide(population.ToArray(), PowerOfTwo.Of(largest));
         double people = sizes.Sum();
         return [.. sizes.Select(size => size / people >= Nothing ? size / people : 0)];
     }

@@ -124,13 +124,11 @@ public sealed record SampleAllocation : ILocalizedFace
         return given.ToArray();
     }
 
-    // By a power of two, which changes no digit, so that the largest is between 1 and 2: sums of huge amounts stay finite.
     private static double[] Scaled(double[] amounts, out int exponent)
     {
         double largest = amounts.Length == 0 ? 0 : amounts.Max();
-        int power = largest > 0 ? Math.ILogB(largest) : 0;
-        exponent = power;
-        return [.. amounts.Select(amount => Math.ScaleB(amount, -power))];
+        exponent = PowerOfTwo.Of(largest);
+        return PowerOfTwo.Divide(amounts, exponent);
     }
 
     /// <summary>Shares in proportion to the parts, none below its floor or above what there is; those at a limit are set aside and the rest is shared

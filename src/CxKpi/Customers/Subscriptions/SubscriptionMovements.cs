@@ -28,7 +28,7 @@ public sealed partial record SubscriptionMovements : ILocalizedFace, IJsonRecord
     {
         Rules = rules;
         Through = CalendarGuard.Iso(through);
-        Periods = ValueList.Of(Guard.NotNull(periods).Select(period => Guard.NotNull(period, nameof(periods))));
+        Periods = ValueList.Known(periods);
         if (Periods.Count == 0)
         {
             throw new ArgumentException($"{nameof(periods)} must not be empty", nameof(periods));

@@ -159,12 +159,10 @@ public sealed class ImportancePerformance : IReadOnlyList<QuadrantItem>, ILocali
         QuadrantCut.Median => Selection.Median(values),
     };
 
-    // A power of two brings the farthest figure between 1 and 2: sums of huge figures stay finite, and no digit is lost.
     private static double Mean(double[] values)
     {
-        double farthest = values.Max(Math.Abs);
-        int scale = farthest > 0 ? Math.ILogB(farthest) : 0;
-        return Math.Clamp(Math.ScaleB(values.Average(value => Math.ScaleB(value, -scale)), scale), values.Min(), values.Max());
+        int exponent = PowerOfTwo.Of(values.Max(Math.Abs));
+        return Math.Clamp(Math.ScaleB(PowerOfTwo.Divide(values, exponent).Average(), exponent), values.Min(), values.Max());
     }
 
     static ImportancePerformance IJsonRecord<ImportancePerformance>.Json(JsonMembers<ImportancePerformance> json)

@@ -14,8 +14,7 @@ public sealed partial class JsonMembers<T>
     /// <summary>Refuses a figure that lies outside the limits that were read with it, by more than rounding.</summary>
     internal void RequireWithin(string member, double figure, double? lower, double? upper)
     {
-        const double Rounding = 1e-6;
-        double slack = Rounding * (Math.Abs(figure) + Rounding);
+        double slack = StatedFigures.Slack(figure);
         if (writer is null && (figure < lower - slack || figure > upper + slack))
         {
             throw Fault(member, string.Create(CultureInfo.InvariantCulture, $"must lie within its limits ({lower} to {upper}); got {figure}"));
@@ -30,7 +29,6 @@ public sealed partial class JsonMembers<T>
     /// </summary>
     internal void RequireOneStatement(string member, double? pValue, double confidence, (double? Lower, double? Upper) limits, double hypothesis = 0)
     {
-        const double Rounding = 1e-6;
         if (writer is not null || pValue is not { } p || limits is not ({ } lower, { } upper))
         {
             return;
@@ -39,7 +37,7 @@ public sealed partial class JsonMembers<T>
         // Rounded limits keep their side or become what the hypothesis says, which contradicts nothing.
         double error = 1 - confidence;
         bool isOutside = lower > hypothesis || upper < hypothesis, isInside = lower < hypothesis && hypothesis < upper;
-        if ((isOutside && p > error + Rounding) || (isInside && p < error - Rounding))
+        if ((isOutside && p > error + StatedFigures.Rounding) || (isInside && p < error - StatedFigures.Rounding))
         {
             string rule = isOutside ? "be smaller than" : "not be smaller than";
             throw Fault(member, string.Create(

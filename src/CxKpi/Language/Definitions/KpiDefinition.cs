@@ -55,9 +55,7 @@ public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
     public IReadOnlyList<KpiTranslation> Translations
     {
         get;
-        init => field = OnePerLanguage(
-            ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(one => Guard.NotNull(one, nameof(Translations)))),
-            nameof(Translations));
+        init => field = ValueList.Known(value, nameof(Translations)).OnePerLanguage(one => one.Language, nameof(Translations));
     } = ValueList<KpiTranslation>.Empty;
 
     /// <summary>The name, the symbol and the formula in a language.</summary>
@@ -105,11 +103,6 @@ public sealed record KpiDefinition : ILocalizedFace, IJsonRecord<KpiDefinition>
             .Fact(words.SourceLabel, Source, words.TagOf(ReportLanguage.English))
             .ToHtml();
     }
-
-    private static ValueList<KpiTranslation> OnePerLanguage(ValueList<KpiTranslation> translations, string name) =>
-        translations.GroupBy(translation => translation.Language).FirstOrDefault(group => group.Skip(1).Any()) is { } twice
-            ? throw new ArgumentException($"{name} must have one for each language; {twice.Key} occurs twice", name)
-            : translations;
 
     static KpiDefinition IJsonRecord<KpiDefinition>.Json(JsonMembers<KpiDefinition> json) => new(
         json.Text(nameof(Name), x => x.Name),

@@ -34,7 +34,7 @@ public sealed record KpiRule : IJsonRecord<KpiRule>
     public IReadOnlyList<Translation> Translations
     {
         get;
-        init => field = ValueList.Of(Guard.NotNull(value, nameof(Translations)).Select(translation => Guard.NotNull(translation, nameof(Translations))))
+        init => field = ValueList.Known(value, nameof(Translations))
             .OnePerLanguage(nameof(Translations));
     } = ValueList<Translation>.Empty;
 

@@ -156,7 +156,7 @@ internal sealed class ModelInput
     {
         const int Far = 300;
         double largest = Response.Where(x => !double.IsNaN(x)).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        int exponent = largest == 0 ? 0 : Math.ILogB(largest);
+        int exponent = PowerOfTwo.Of(largest);
         if (exponent is > -Far and < Far)
         {
             return new(Series, On, Response, [.. Noise.Select(x => SamplingVariance.Beside(x, largest))], Offset);
