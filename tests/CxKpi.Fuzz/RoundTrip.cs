@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Collections;
 using System.Text.Json;
 
 namespace CxKpi.Fuzz;
@@ -64,14 +64,36 @@ internal sealed class RoundTrip(Draws draws, Action<string, string> note)
         {
             note($"JSON of {type.Name} comes back as another text", $"{Short(text)}\n    {Short(again)}");
         }
-        else if (type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object) && !value.Equals(same))
+        else if (Difference(value, same, type.Name) is { } place)
         {
-            PropertyInfo? other = Array.Find(
-                type.GetProperties(),
-                own => own.GetIndexParameters().Length == 0 && !Equals(own.GetValue(value), own.GetValue(same)));
-            note($"JSON of {type.Name} comes back unequal", $"{other?.Name} | {Short(text)}");
+            note($"JSON of {type.Name} comes back unequal", $"{place} | {Short(text)}");
         }
     }
+
+    // A type without equality of its own, such as a series, is equal to itself alone, and makes what holds it unequal.
+    private static string? Difference(object? value, object? same, string place)
+    {
+        if (Equals(value, same) || (value is not null && ComparesByReference(value.GetType())))
+        {
+            return null;
+        }
+
+        (string Name, object? Own, object? Others)[] parts = value switch
+        {
+            null or string => [],
+            IEnumerable items when same is IEnumerable others =>
+                [.. items.Cast<object?>().Zip(others.Cast<object?>(), (own, other) => ("item", own, other))],
+            _ when Surface.IsLibrarys(value.GetType()) && same is not null => [.. value.GetType().GetProperties()
+                .Where(own => own.GetIndexParameters().Length == 0 && own.GetMethod is { IsStatic: false })
+                .Select(own => (own.Name, own.GetValue(value), own.GetValue(same)))],
+            _ => [],
+        };
+        (string Name, object? Own, object? Others)[] unequal = [.. parts.Where(part => !Equals(part.Own, part.Others))];
+        return unequal.Length == 0 ? place
+            : unequal.Select(part => Difference(part.Own, part.Others, $"{place}.{part.Name}")).FirstOrDefault(found => found is not null);
+    }
+
+    private static bool ComparesByReference(Type type) => type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType == typeof(object);
 
     private object? Read(Type type, string text, bool isMutated)
     {

@@ -90,7 +90,7 @@ public class PlanningExtensionsTests
 
 public class PlanningExtensionsLaws
 {
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 * Law.Rounds)]
     public Property LargerChangesAreNeverSeenLater() => Law.ForAll(
         from seed in Gen.Choose(1, 1000) from change in Gen.Choose(5, 40) select (seed, change / 10.0),
         x =>

@@ -7,7 +7,7 @@ namespace CxKpi.Tests.Scorecards;
 
 public class ScorecardVerdictLaws
 {
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 * Law.Rounds)]
     public Property ALineIsMarkedOnlyWhereItsValueLiesOutsideTheExpectation() => Law.ForAll(
         Gen.Choose(9, 40).SelectMany(count => Gen.Choose(0, 60).ListOf(count)),
         hits =>
@@ -22,7 +22,7 @@ public class ScorecardVerdictLaws
             Assert.False(latest.Verdict == LatestVerdict.Worse && line.Value >= latest.Lower, latest.ToString());
         });
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 * Law.Rounds)]
     public Property HolmMarksNoLineThatIsNotMarkedWithoutIt() => Law.ForAll(
         Gen.Choose(0, 60).ListOf(9).ListOf(4),
         all =>

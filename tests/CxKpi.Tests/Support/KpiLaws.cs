@@ -48,7 +48,7 @@ public abstract class KpiLaws<TKpi>
         Law.ForAll(Record, x => x.Value is not { } value || TKpi.Definition.Unit is KpiUnit.Ratio or KpiUnit.Percentage || x.GoalRange.Contains(value));
 
     // What a series accepts it can show: rules of a comparison never escape from a face. Each case draws a page and a chart, and every KPI has its cases.
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property EveryFaceShowsASeriesOfAnyRecords() =>
         Law.ForAll(Gen.ArrayOf(Record, 14), records =>
         {
@@ -152,7 +152,7 @@ public abstract class KpiLaws<TKpi>
             && JsonKinds.Again(x.Item1.ChangeFrom(x.Item2), JsonKinds.Default) == x.Item1.ChangeFrom(x.Item2));
 
     // Under other rules, too, such as scales and currencies: each case is a dozen documents, so there are few.
-    [Property(MaxTest = 5)]
+    [Property(MaxTest = 5 * Law.Rounds)]
     public Property JsonWithAFaultIsRefusedAndTheFaultNamed() =>
         Law.ForAll(Record, x =>
         {
@@ -171,7 +171,7 @@ public abstract class KpiLaws<TKpi>
     public Property TextIsTheSameUnderEveryCulture() =>
         Law.ForAll(Record, x => Under("de-DE", x) == Under("fr-FR", x) && Under("de-DE", x) == Under("", x));
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 * Law.Rounds)]
     public Property AConfidenceOutside0And1Throws() =>
         Law.ForAll(Record, x =>
         {

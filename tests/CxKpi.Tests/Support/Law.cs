@@ -10,7 +10,14 @@ namespace CxKpi.Tests;
 internal static class Law
 {
     /// <summary>How many cases a law is checked on, unless it says otherwise.</summary>
-    public const int Cases = 200;
+    public const int Cases = 200 * Rounds;
+
+    /// <summary>How many times as many cases every law is checked on as in an ordinary run: <c>tests/laws</c> asks for more.</summary>
+#if THOROUGH
+    public const int Rounds = 50;
+#else
+    public const int Rounds = 1;
+#endif
 
     /// <summary>A law that is true or false of each case.</summary>
     /// <param name="cases">Generates the cases.</param>

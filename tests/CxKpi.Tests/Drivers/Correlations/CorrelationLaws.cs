@@ -36,7 +36,7 @@ public class CorrelationLaws
     });
 
     /// <summary>The delta method of the multinomial distribution, by differences instead of formulas.</summary>
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 * Law.Rounds)]
     public Property TheErrorOfKendallIsThatOfItsDerivatives() => Law.ForAll(Pairs, pairs =>
     {
         double[] shares = [.. Enumerable.Repeat(1.0 / pairs.Length, pairs.Length)];

@@ -25,7 +25,7 @@ public class DriverAnalysisLaws
         Assert.Equal(1, found.Drivers.Sum(driver => driver.Share!.Value), 1e-9);
     }));
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 * Law.Rounds)]
     public Property ShapleyValuesAreThoseOfEverySubsetFittedAnew() => Law.ForAll(Cases, given =>
     {
         int count = given.Drivers.Length;

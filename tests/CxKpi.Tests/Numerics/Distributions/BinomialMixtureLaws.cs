@@ -14,7 +14,7 @@ public class BinomialMixtureLaws
         select (new BinomialMixture(centre, error, freedom, size), (long)hits);
 
     // The slow model: the mean of binomial probabilities at ten thousand equally likely log odds.
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 * Law.Rounds)]
     public Property AtMostIsTheMeanOfBinomialProbabilities() =>
         Law.ForAll(Small, x =>
         {

@@ -33,7 +33,7 @@ public class SpecialFunctionLaws
             Assert.True(Law.IsClose(1, UnitHypergeometric.At(x.b, x.more, x.rate) / sum, 1e-11));
         });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 * Law.Rounds)]
     public Property PurchasesAreTheIntegralOfTheirRate() => Law.ForAll(
         from a in Between(0.3, 14) from b in Between(0.3, 30) from rho in Between(0.05, 30) from s in Between(0.01, 70) select (a, b, rho, s),
         x =>

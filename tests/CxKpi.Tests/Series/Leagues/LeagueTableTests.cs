@@ -139,18 +139,18 @@ public class LeagueTableLaws
         .ListOf()
         .Select(records => records.Take(8).Select((record, i) => (record, i)).TallyBy(x => x.i, x => x.record));
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 * Law.Rounds)]
     public Property AShrunkValueAndARankLieInsideTheirLimits() =>
         Law.ForAll(Segments, x => x.League().All(one =>
             one.ShrunkLower <= one.Shrunk && one.Shrunk <= one.ShrunkUpper
             && one.Shrunk is >= 0 and <= 1
             && 1 <= one.RankFrom && one.RankFrom <= one.Rank && one.Rank <= one.RankTo));
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 * Law.Rounds)]
     public Property TheOrderOfSegmentsDoesNotMatter() =>
         Law.ForAll(Segments, x => Figures(x).SequenceEqual(Figures(x.Reverse().TallyBy(one => one.Key, one => one.Value))));
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 * Law.Rounds)]
     public Property EqualSegmentsHaveEqualRanks() =>
         Law.ForAll(Segments, x => x.League().GroupBy(one => x[one.Key]).All(equal =>
             equal.Select(one => (one.Rank, one.RankFrom, one.RankTo)).Distinct().Count() == 1));

@@ -23,7 +23,11 @@ internal static class SeasonalityModel
             };
         }
 
-        double f = Statistic(model, terms);
+        if (Statistic(model, terms, out int blurred) is not { } f)
+        {
+            return new() { Verdict = SeasonalityVerdict.TooLittleData, Refusal = Notices.NotToBeTold(words => model.Design.NameOf(blurred, words)) };
+        }
+
         double df = model.Fit.DegreesOfFreedom;
         double share = terms * f / (terms * f + df);
         double p = double.IsInfinity(f) ? 0 : BetaDistribution.TailProbabilities(1 - share, share, df / 2, terms / 2.0).Lower;
@@ -43,9 +47,13 @@ internal static class SeasonalityModel
         };
     }
 
-    /// <summary>b'C⁻¹b over the number of terms, C the covariance of the season's coefficients b.</summary>
-    private static double Statistic(SeasonalModel model, int terms)
+    /// <summary>
+    /// b'C⁻¹b over the number of terms, C the covariance of the season's coefficients b; <see langword="null"/> where rounding hides how one of them varies
+    /// beside the others, as when a few figures have nearly all the weight.
+    /// </summary>
+    private static double? Statistic(SeasonalModel model, int terms, out int blurred)
     {
+        blurred = 0;
         LinearEstimate[] season = [.. Enumerable.Range(ModelDesign.SeasonColumn, terms).Select(model.Coefficient)];
         if (model.Fit.IsExact)
         {
@@ -60,17 +68,23 @@ internal static class SeasonalityModel
             double value = season[i].Value;
             for (int j = 0; j <= i; j++)
             {
-                double rest = season[i].CoefficientCovariance(season[j]);
+                double own = season[i].CoefficientCovariance(season[j]), rest = own;
                 for (int m = 0; m < j; m++)
                 {
                     rest -= factor[i][m] * factor[j][m];
                 }
 
-                factor[i][j] = j < i ? rest / factor[j][j] : Math.Sqrt(rest);
+                factor[i][j] = j < i ? rest / factor[j][j] : rest > 1e-13 * own ? Math.Sqrt(rest) : 0;
                 if (j < i)
                 {
                     value -= factor[i][j] * solved[j];
                 }
+            }
+
+            if (!(factor[i][i] > 0))
+            {
+                blurred = ModelDesign.SeasonColumn + i;
+                return null;
             }
 
             solved[i] = value / factor[i][i];

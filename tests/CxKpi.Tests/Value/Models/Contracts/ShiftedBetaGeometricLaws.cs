@@ -34,7 +34,7 @@ public class ShiftedBetaGeometricLaws
     public Property LongProductsAreGammaFunctions() => Law.ForAll(Model.Where(model => !model.IsGeometric), model =>
         Assert.True(Law.IsClose(1, model.Survival(1001) / (model.Survival(1000) * model.RetentionRate(1001)), 1e-10)));
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 * Law.Rounds)]
     public Property LifetimesAreTheirSums() => Law.ForAll(
         from model in Model from periods in Gen.Choose(1, 6) select (model, periods),
         x =>
@@ -57,7 +57,7 @@ public class ShiftedBetaGeometricLaws
         Assert.True(Law.IsClose(alike.ExpectedLifetime!.Value, almost.ExpectedLifetime!.Value, 1e-6));
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 * Law.Rounds)]
     public Property CohortsInAnyOrderAndInPartsAreTheSame() => Law.ForAll(Cohorts, cohorts =>
     {
         FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(cohorts);
@@ -71,7 +71,7 @@ public class ShiftedBetaGeometricLaws
         Assert.All(JsonKinds.ForEveryType, options => Assert.Equal(fit, JsonKinds.Again(fit, options)));
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 * Law.Rounds)]
     public Property TheFitIsAtLeastAsLikelyAsOneChurnForAll() => Law.ForAll(Cohorts, cohorts =>
     {
         FittedModel<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.Fit(cohorts);

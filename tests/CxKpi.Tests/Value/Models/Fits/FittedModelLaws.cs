@@ -13,7 +13,7 @@ public class FittedModelLaws
         from seed in Gen.Choose(1, 100_000)
         select SomePurchases.Simulated(400, p, early, (ulong)seed);
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property TheOrderOfCustomersChangesNothing() => Law.ForAll(Shops, customers =>
     {
         PurchaseHistory[] turned = [.. customers.OrderBy(history => history.Recency).Reverse()];
@@ -23,7 +23,7 @@ public class FittedModelLaws
         Same(ParetoNbd.Fit(customers, CalendarUnit.Week), ParetoNbd.Fit(turned, CalendarUnit.Week));
     });
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property CustomersAlikeMayComeTogether() => Law.ForAll(Shops, customers =>
     {
         IEnumerable<PurchaseHistory> thrice = customers.Concat(customers).Concat(customers);
@@ -32,7 +32,7 @@ public class FittedModelLaws
         Same(BgNbd.Fit(thrice, CalendarUnit.Week), BgNbd.Fit(weighted, CalendarUnit.Week));
     });
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property TheUnitOfTimeScalesTheScalesAlone() => Law.ForAll(Shops, customers =>
     {
         PurchaseHistory[] days = [.. customers.Select(x => new PurchaseHistory(x.Frequency, 7 * x.Recency, 7 * x.Age))];
@@ -53,7 +53,7 @@ public class FittedModelLaws
         }
     });
 
-    [Property(MaxTest = 3)]
+    [Property(MaxTest = 3 * Law.Rounds)]
     public Property OneThreadFindsWhatManyFind() => Law.ForAll(
         Gen.Choose(1, 1000).Select(seed => SomePurchases.Simulated(6000, [2, 5, 0.4, 6], early: true, (ulong)seed)),
         customers =>
@@ -63,7 +63,7 @@ public class FittedModelLaws
             Same(BgNbd.Fit(table, CalendarUnit.Week, threads: 1), BgNbd.Fit(table, CalendarUnit.Week, threads: 2));
         });
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property NoOtherParametersNearbyAreLikelier() => Law.ForAll(Shops, customers =>
     {
         FittedModel<MbgNbd> fit = MbgNbd.Fit(customers, CalendarUnit.Week);
@@ -82,7 +82,7 @@ public class FittedModelLaws
         }
     });
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property EveryFitSaysHowItEndedAndComesBackFromJson() => Law.ForAll(
         Shops.Select(all => all[..7]),
         customers =>

@@ -7,7 +7,7 @@ namespace CxKpi.Tests.Value;
 /// <summary>What holds for the likelihoods of all models.</summary>
 public class LikelihoodLaws
 {
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 * Law.Rounds)]
     public Property GradientsAreThoseOfDifferences() => Law.ForAll(
         from p in SomePurchases.UsualParameters from customers in SomePurchases.Customers from which in Gen.Choose(0, 4) select (p, customers, which),
         x =>
@@ -30,7 +30,7 @@ public class LikelihoodLaws
             }
         });
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 * Law.Rounds)]
     public Property ManyThreadsSumAsOneDoes() => Law.ForAll(
         from p in SomePurchases.UsualParameters from which in Gen.Choose(0, 2) from seed in Gen.Choose(1, 1000) select (p, which, seed),
         x =>

@@ -23,7 +23,7 @@ public class BgBbLaws
         Law.IsClose(model.ExpectedPurchases(10), Enumerable.Range(0, 11).Sum(n => n * model.PurchaseProbability(n, 10)), 1e-12));
 
     /// <summary>The slow and obvious model: every way to buy at some of six opportunities.</summary>
-    [Property(MaxTest = 50)]
+    [Property(MaxTest = 50 * Law.Rounds)]
     public Property LikelihoodsOfAllHistoriesAddUpToOne() => Law.ForAll(Model, model =>
     {
         double sum = 0;
@@ -37,7 +37,7 @@ public class BgBbLaws
     });
 
     /// <summary>Rows that share their terms, beside each row for itself.</summary>
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 * Law.Rounds)]
     public Property TheLikelihoodOfAllIsTheSumOfThatOfEach() => Law.ForAll(
         from model in Model from histories in History.ArrayOf(200) select (model, histories),
         x => Assert.True(Law.IsClose(x.histories.Sum(history => x.model.LogLikelihood([history])), x.model.LogLikelihood(x.histories), 1e-10)));
@@ -58,7 +58,7 @@ public class BgBbLaws
             Assert.Equal(sum, x.model.DiscountedPurchases(x.history, 0.1), 1e-9);
         });
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 * Law.Rounds)]
     public Property ManyOpportunitiesAreTheSumOfSingleOnes() => Law.ForAll(
         from model in Gen.OneOf(Model, SomePurchases.UsualParameters.Select(p => new BgBb(p[2], p[3], 1, p[1], CalendarUnit.Year)))
         from history in History

@@ -26,7 +26,7 @@ public class HardPurchaseModelLaws
         from since in Gen.OneOf(Gen.Constant(0.0), Anywhere)
         select new PurchaseHistory(x, x == 0 ? 0 : recency, recency + since);
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 * Law.Rounds)]
     public Property EveryFigureIsFiniteAndEveryProbabilityOne() => Law.ForAll(
         from model in Model from history in History from time in Anywhere from rate in Rate select (model, history, time, rate),
         x =>
@@ -40,7 +40,7 @@ public class HardPurchaseModelLaws
             Assert.InRange(x.model.DiscountedPurchases(x.history, x.rate), 0, 1e300);
         });
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 * Law.Rounds)]
     public Property DiscountedPurchasesFallWithTheRateHoweverSmallItIs() => Law.ForAll(
         from model in Model from history in History from rate in Rate select (model, history, rate),
         x =>
@@ -49,7 +49,7 @@ public class HardPurchaseModelLaws
             Assert.True(lower >= higher * (1 - 1e-9), $"{lower} and {higher}");
         });
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 * Law.Rounds)]
     public Property DiscountedPurchasesWithoutDiscountAreThoseOfAllTime() => Law.ForAll(
         from r in SomePurchases.Between(0.5, 60)
         from alpha in Anywhere

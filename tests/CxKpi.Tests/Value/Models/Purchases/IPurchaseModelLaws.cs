@@ -14,11 +14,11 @@ public class IPurchaseModelLaws
 
     private static Gen<double> Time => SomePurchases.Between(0.1, 60);
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 * Law.Rounds)]
     public Property ProbabilitiesOfAllNumbersOfPurchasesAddUpToOne() => Law.ForAll(SomePurchases.Usual, model =>
         Assert.Equal(1, Enumerable.Range(0, 300).Sum(n => model.PurchaseProbability(n, 12)), 9));
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 * Law.Rounds)]
     public Property ExpectedPurchasesAreTheMeanOfTheirProbabilities() => Law.ForAll(SomePurchases.Usual, model =>
         Assert.True(Law.IsClose(model.ExpectedPurchases(12), Enumerable.Range(0, 300).Sum(n => n * model.PurchaseProbability(n, 12)), 1e-7)));
 
@@ -67,7 +67,7 @@ public class IPurchaseModelLaws
             Assert.True(silent * x.model.ProbabilityAlive(older) <= x.model.ProbabilityAlive(x.history, x.time) + 1e-12);
         });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 * Law.Rounds)]
     public Property DiscountedPurchasesAreTheSumOverManyMonths() => Law.ForAll(Cases, x =>
     {
         LifetimeValueOptions months = new() { Months = 1200, AnnualDiscountRate = 0.3, Timing = ValueTiming.MiddleOfMonth };
@@ -80,7 +80,7 @@ public class IPurchaseModelLaws
     public Property DiscountedPurchasesFallWithTheRate() => Law.ForAll(Cases, x =>
         Assert.True(x.Model.DiscountedPurchases(x.History, 0.2) < x.Model.DiscountedPurchases(x.History, 0.1)));
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400 * Law.Rounds)]
     public Property EveryFigureOfEveryInputIsFinite() => Law.ForAll(
         from model in SomePurchases.Any
         from history in SomePurchases.AnyHistory

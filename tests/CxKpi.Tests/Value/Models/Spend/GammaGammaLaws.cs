@@ -22,7 +22,7 @@ public class GammaGammaLaws
         from model in Model from history in History select (model, history),
         x => Assert.True(x.model.ExpectedMeanAmount(x.history) is null or >= 0));
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 * Law.Rounds)]
     public Property TheUnitOfMoneyScalesOneParameterAlone() => Law.ForAll(
         from shop in Shop from scale in Gen.Elements(1e-30, 1e-9, 7, 1e12, 1e24) select (shop, scale),
         x =>
@@ -47,7 +47,7 @@ public class GammaGammaLaws
             Assert.InRange(expected, Math.Min(all, own) * (1 - 1e-12), Math.Max(all, own) * (1 + 1e-12));
         });
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property TheUnitOfMoneyScalesTheScaleAlone() => Law.ForAll(Shop, customers =>
     {
         FittedModel<GammaGamma> euros = GammaGamma.Fit(customers);
@@ -62,7 +62,7 @@ public class GammaGammaLaws
         }
     });
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8 * Law.Rounds)]
     public Property TheOrderOfCustomersChangesNothing() => Law.ForAll(Shop, customers =>
         Assert.Equal(GammaGamma.Fit(customers), GammaGamma.Fit(customers.Reverse())));
 }
