@@ -16,6 +16,16 @@ public class BoundedIntervalsTests
         Assert.Equal(1 + 8 / 3.0, upper, 12);
     }
 
+    // 1.425 / 0.285 is a digit above 5 as a double.
+    [Fact]
+    public void Limits_MeanADigitBeyondTheEnd_AreThoseOfTheEnd()
+    {
+        BoundedLimits end = new(Value: 5, Size: 8, Freedom: 1, Lowest: 1, Highest: 5);
+
+        Assert.Equal(end.At(0.5), (end with { Value = Math.BitIncrement(5) }).At(0.5));
+        Assert.Equal(end.At(0.25), (end with { Value = Math.BitIncrement(5) }).At(0.25));
+    }
+
     // A share of 1/4 with an error of 1/8 varies as much as 3/16 / (1/64) = 12 answers of yes or no do.
     [Fact]
     public void Estimate_IsOfTheSizeThatVariesAsMuch()

@@ -222,6 +222,21 @@ public class WeightedTests
         Assert.All(others, other => Assert.Equal(series, other));
     }
 
+    // 1.425 / 0.285 is a digit above 5 as a double.
+    [Fact]
+    public void ChangeFrom_RowsThatAllGaveTheHighestAnswer_IsOneStatement()
+    {
+        Weighted<MeanRating> alike = Rated((5, 0.125m), (5, 0.160m)), mixed = Rated((5, 1.5m), (2, 2), (4, 1), (1, 2.5m), (3, 1));
+        Change change = alike.ChangeFrom(mixed, 0.5)!.Value;
+
+        Assert.InRange(change.PValue!.Value, 0.1, 0.49);
+        Assert.True(change.Lower > 0);
+        Assert.Equal(0, alike.ChangeFrom(mixed, 1 - change.PValue.Value)!.Value.Lower!.Value, 1e-9);
+
+        static Weighted<MeanRating> Rated(params ReadOnlySpan<(int Answer, decimal Weight)> rows) => Weighted.FromObservations(
+            [.. rows.ToArray().Select(row => (MeanRating.FromAnswer(row.Answer, RatingScale.OneToFive), row.Weight))]);
+    }
+
     [Fact]
     public void Default_IsNoData()
     {

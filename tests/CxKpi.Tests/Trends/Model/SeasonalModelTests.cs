@@ -248,6 +248,18 @@ public class SeasonalModelTests
     }
 
     [Fact]
+    public void IsSeasonal_FewFiguresWithAllTheWeight_CannotBeTold()
+    {
+        ShareTally Few(int t) => t % 5 == 0 ? new(t % 2, 1) : new(t % 3, 3 + t % 4);
+        ShareTally[] shares = [.. Enumerable.Range(0, 41).Select(t => t is 35 or 38 ? new ShareTally(t == 38 ? long.MaxValue : 0, long.MaxValue) : Few(t))];
+        SeasonalityEstimate season = PeriodSeries.FromShares(January, shares).IsSeasonal();
+
+        Assert.Equal(SeasonalityVerdict.TooLittleData, season.Verdict);
+        Assert.Null(season.F);
+        Assert.EndsWith("can't be told from the other terms in these periods", season.Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void IsSeasonal_HasASecondOpinionAndStrengths()
     {
         PeriodSeries series = Simulated(48);

@@ -5,7 +5,8 @@ internal readonly record struct BoundedLimits(double Value, double Size, double 
 {
     public (double Lower, double Upper) At(double tail)
     {
-        double range = Highest - Lowest, share = (Value - Lowest) / range;
+        // Where all values are at an end, rounding can put their mean a digit beyond it.
+        double range = Highest - Lowest, share = Math.Clamp((Value - Lowest) / range, 0, 1);
         (double lower, double upper) = ShareIntervals.Wilson(share * Size, Size, FarStudent.Quantile(tail, Freedom));
         return (Math.Max(Lowest, Lowest + range * lower), Math.Min(Highest, Lowest + range * upper));
     }
