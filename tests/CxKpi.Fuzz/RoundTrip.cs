@@ -34,7 +34,7 @@ internal sealed class RoundTrip(Draws draws, Action<string, string> note)
         {
             if (fault is not NotSupportedException && !fault.Message.Contains(HalfAPair, StringComparison.Ordinal))
             {
-                note($"{fault.GetType().Name} writing JSON of {type.Name}", $"{fault.Message} | {Verdict.Place(fault)}");
+                note($"{fault.GetType().Name} writing JSON of {type.Name}", $"{fault.Message} | {Verdict.Place(fault)} | {Shown.Values([value])}");
             }
 
             return;

@@ -90,7 +90,7 @@ public readonly record struct NetTally : ILocalizedFace, IEvidence, IJsonRecord<
     {
         (long inFavour, long roundedBy) = Published.Count(positive, n, decimals, positiveName);
         (long against, long roundedToo) = Published.Count(negative, n, decimals, negativeName);
-        long over = inFavour + against - n;
+        long over = inFavour - (n - against);
         roundedBy = Math.Max(roundedBy, roundedToo);
         if (over > 2 * roundedBy)
         {

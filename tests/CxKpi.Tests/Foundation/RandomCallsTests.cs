@@ -82,7 +82,18 @@ public class RandomCallsTests
         Assert.Throws<ArgumentException>("drivers", () => DriverAnalysis.OfColumns([1, 2, 3], blank));
         Assert.Throws<ArgumentNullException>("drivers", () => DriverAnalysis.OfColumns([1, 2, 3], absent));
         Assert.Throws<ArgumentNullException>("drivers", () => DriverAnalysis.Of([1, 2, 3], _ => 1, none));
+        Assert.Throws<ArgumentNullException>("correlations[1]", () => DriverAnalysis.OfCorrelations(["speed"], [[1, 0.5], null!]));
+        Assert.Throws<ArgumentNullException>("customer", () => new Subscription<string>(null!, Day));
+        Assert.Throws<ArgumentNullException>("customer", () => new Invitation<string>(null!, Day));
     }
+
+    [Fact]
+    public void RevenueWithoutAnOrder_HasNoWeight() => Assert.Throws<ArgumentException>(
+        "observation", () => Weighted.FromObservation(new AverageOrderValue(RatioTally.FromRows([(20m, 0m)])), 2));
+
+    [Fact]
+    public void PublishedSharesOfTheLargestBase_AreRefusedByName() => Assert.Throws<ArgumentOutOfRangeException>(
+        "detractors", () => Nps.FromPublished(1, 0.01m, long.MaxValue, 6));
 
     [Fact]
     public void CohortOfAnotherCalendar_IsRefusedByName() => Assert.Throws<ArgumentException>(

@@ -24,9 +24,11 @@ public sealed record Subscription<TKey> : IJsonRecord<Subscription<TKey>>
     /// <param name="end">The day on which it ends, as <see cref="SubscriptionRules.End"/> says; <see langword="null"/> when it still holds. The last day that
     /// the calendar has stands for none as well.</param>
     /// <param name="amount">The amount of money that recurs, per <see cref="Per"/>; 0 where nothing is paid or only customers are counted.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="customer"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A day is not in the ISO calendar.</exception>
     public Subscription(TKey customer, LocalDate start, LocalDate? end = null, decimal amount = 0)
     {
+        ArgumentNullException.ThrowIfNull(customer);
         Customer = customer;
         Start = CalendarGuard.Iso(start);
         End = end is { } day ? CalendarGuard.Iso(day, nameof(end)) : null;

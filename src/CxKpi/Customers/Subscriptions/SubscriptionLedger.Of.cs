@@ -78,7 +78,7 @@ public static class SubscriptionLedger
     private static void Check<TKey>(Subscription<TKey> row, long position, string rows)
         where TKey : notnull
     {
-        LogKey.Known(LogKey.Known(row, position, rows, "a subscription").Customer, position, rows, "a customer");
+        LogKey.Known(row, position, rows, "a subscription");
         Guard.NotNegativeAt(row.Amount, position, rows, ", amount", Refund);
         if (row.Amount > SubscriptionRun.Most(row.Per))
         {

@@ -13,7 +13,8 @@ internal static class CorrelationMatrix
         Guard.SameLength(size, correlations.Count, "names and the outcome", nameof(correlations));
         for (int i = 0; i < size; i++)
         {
-            Guard.SameLength(size, correlations[i].Count, "names and the outcome", string.Create(CultureInfo.InvariantCulture, $"correlations[{i}]"));
+            string row = string.Create(CultureInfo.InvariantCulture, $"correlations[{i}]");
+            Guard.SameLength(size, Guard.NotNull(correlations[i], row).Count, "names and the outcome", row);
         }
 
         double[] checkedOnes = new double[size * size];

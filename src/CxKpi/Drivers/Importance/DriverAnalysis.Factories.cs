@@ -76,7 +76,7 @@ public sealed partial record DriverAnalysis
     /// <param name="rows">The number of rows behind the correlations, for the p-value; <see langword="null"/> when unknown.</param>
     /// <param name="method">The method; by default the Shapley value up to 12 drivers and relative weights above.</param>
     /// <returns>The analysis, without limits; refused where drivers repeat each other, which are then named.</returns>
-    /// <exception cref="ArgumentNullException">The names or the correlations are <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">The names, the correlations or a row of them are <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
     /// There is no driver, two have the same name, or the figures are not square, symmetric, with ones in the diagonal, and such as data can have.
     /// </exception>

@@ -9,7 +9,7 @@ internal static class WeightedIntervals
     internal static WeightedTally Tally<TKpi>(TKpi observation, decimal weight)
         where TKpi : struct, IKpi<TKpi>
     {
-        if (Totals(observation) is not { Denominator: not 0 } totals)
+        if (Totals(observation) is not { } totals || totals is { Numerator: 0, Denominator: 0 })
         {
             return default;
         }
@@ -20,7 +20,7 @@ internal static class WeightedIntervals
             return WeightedTally.One(numerator, weight);
         }
 
-        if (!totals.AreCounts)
+        if (!totals.AreCounts || count == 0)
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"{nameof(observation)} must hold one observation, because each has a weight of its own; got {count}"),

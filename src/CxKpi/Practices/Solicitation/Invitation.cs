@@ -18,8 +18,10 @@ public readonly record struct Invitation<TCustomer> : IJsonRecord<Invitation<TCu
     /// <param name="at">The instant of the invitation.</param>
     /// <param name="survey">The name of the survey; empty when it is not stated.</param>
     /// <param name="channel">The channel, such as e-mail; empty when it is not stated.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="customer"/> is <see langword="null"/>.</exception>
     public Invitation(TCustomer customer, Instant at, string survey = "", string channel = "")
     {
+        ArgumentNullException.ThrowIfNull(customer);
         Customer = customer;
         At = at;
         this.survey = Stated(survey);
@@ -31,6 +33,7 @@ public readonly record struct Invitation<TCustomer> : IJsonRecord<Invitation<TCu
     /// <param name="day">The date of the invitation.</param>
     /// <param name="survey">The name of the survey; empty when it is not stated.</param>
     /// <param name="channel">The channel, such as e-mail; empty when it is not stated.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="customer"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The day is not in the ISO calendar.</exception>
     public Invitation(TCustomer customer, LocalDate day, string survey = "", string channel = "")
         : this(customer, CalendarGuard.Iso(day).AtMidnight().InUtc().ToInstant(), survey, channel)
