@@ -28,7 +28,7 @@ public sealed record ScorecardTrend : IJsonRecord<ScorecardTrend>
     public IReadOnlyList<Translation> NoteTranslations
     {
         get;
-        init => field = ValueList.Of(value).OnePerLanguage(nameof(NoteTranslations));
+        init => field = ValueList.Known(value, nameof(NoteTranslations)).OnePerLanguage(nameof(NoteTranslations));
     } = ValueList<Translation>.Empty;
 
     /// <summary>Creates the trend from an estimate of the seasonal model.</summary>

@@ -43,7 +43,7 @@ public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
     public IReadOnlyList<Translation> ReasonTranslations
     {
         get;
-        init => field = ValueList.Of(value).OnePerLanguage(nameof(ReasonTranslations));
+        init => field = ValueList.Known(value, nameof(ReasonTranslations)).OnePerLanguage(nameof(ReasonTranslations));
     } = ValueList<Translation>.Empty;
 
     /// <summary>Whether the latest period is judged at all.</summary>

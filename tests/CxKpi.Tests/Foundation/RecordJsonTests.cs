@@ -31,6 +31,13 @@ public class RecordJsonTests
 
     public static TheoryData<Type> Records => [.. typeof(Nps).Assembly.GetExportedTypes().Where(HasRecordConverter)];
 
+    public static TheoryData<string, Func<Translation[], object>> Translated => new()
+    {
+        { "ReasonTranslations", all => ScorecardVerdict.Of(new Nps(4, 2, 1).ChangeFrom(new(3, 2, 2)))! with { ReasonTranslations = all } },
+        { "NoteTranslations", all => new ScorecardTrend(ChangeVerdict.Better, "one") { NoteTranslations = all } },
+        { "Translations", all => new Notice(NoticeKind.FewerThanTwoCycles, "one") { Translations = all } },
+    };
+
     [Theory]
     [MemberData(nameof(NotWhole))]
     public void Read_DocumentThatIsNotWhole_Throws(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Nps>(json));
@@ -293,6 +300,11 @@ public class RecordJsonTests
             Assert.Throws<ArgumentException>("Translations", () => new Notice(NoticeKind.FewerThanTwoCycles, "one") { Translations = twice }).Message,
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(Translated))]
+    public void Translations_NoneAmongThem_Throw(string member, Func<Translation[], object> with) =>
+        Assert.Throws<ArgumentNullException>(member, () => with([new(ReportLanguage.French, "un"), null!]));
 
     [Fact]
     public void Day_OfAnotherCalendar_IsNotWritten()

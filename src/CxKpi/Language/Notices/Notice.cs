@@ -19,7 +19,7 @@ public sealed record Notice(NoticeKind Kind, string Message) : IJsonRecord<Notic
     public IReadOnlyList<Translation> Translations
     {
         get;
-        init => field = ValueList.Of(value).OnePerLanguage(nameof(Translations));
+        init => field = ValueList.Known(value, nameof(Translations)).OnePerLanguage(nameof(Translations));
     } = ValueList<Translation>.Empty;
 
     /// <summary>The message in a language.</summary>

@@ -12,7 +12,7 @@ internal static class TranslationExtensions
 
     /// <summary>The same translations, of which no two are in one language: only the first of them would be shown.</summary>
     internal static ValueList<Translation> OnePerLanguage(this ValueList<Translation> translations, string name) =>
-        translations.OnePerLanguage(translation => translation?.Language, name);
+        translations.OnePerLanguage(translation => translation.Language, name);
 
     /// <summary>The same for translations of another shape.</summary>
     internal static ValueList<T> OnePerLanguage<T>(this ValueList<T> translations, Func<T, ReportLanguage?> language, string name) =>
