@@ -260,6 +260,7 @@ public class RandomCallsTests
         () => Twice(new QueueTally(long.MaxValue, 0, 0), (a, b) => a.Combine(b)),
         () => Twice(new CustomerFlow(long.MaxValue, 0, 0, 0), (a, b) => a.Combine(b)),
         () => Twice(new RevenueMovements(decimal.MaxValue, 0, 0, 0, 0, 0), (a, b) => a.Combine(b)),
+        () => Twice(LeavingOut(long.MaxValue), (a, b) => a.Combine(b)),
         () => Twice(new AaporOutcomes(long.MaxValue, 0, 0, 0, 0, 0, 0), (a, b) => a.Combine(b)),
         () => Twice(new KanoTally(long.MaxValue, 0, 0, 0), (a, b) => a.Combine(b)),
         () => Twice(new ActiveCustomers(long.MaxValue, Day), (a, b) => a.Combine(b)),
@@ -271,6 +272,12 @@ public class RandomCallsTests
     ];
 
     private static T Twice<T>(T record, Func<T, T, T> add) => add(record, record);
+
+    private static SubscriptionMovements LeavingOut(long rows) =>
+        SubscriptionLedger.Of([new Subscription<string>("a", Day, null, 9)]).Movements(CalendarPeriod.Month(2026, 1), new(2026, 1, 31)) with
+        {
+            LeftOut = [new(LeftOutKind.Trial, rows)],
+        };
 
     [Theory]
     [MemberData(nameof(TooLarge))]

@@ -98,6 +98,7 @@ public sealed partial record SubscriptionMovements : ILocalizedFace, IJsonRecord
     /// <returns>The movements of all customers.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The rules, the periods, the last day or the currencies differ.</exception>
+    /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>, or an amount the range of <see cref="decimal"/>.</exception>
     public SubscriptionMovements Combine(SubscriptionMovements other)
     {
         if (Guard.NotNull(other).Rules != Rules || other.Through != Through || other.Periods.Count != Periods.Count)
@@ -110,7 +111,7 @@ public sealed partial record SubscriptionMovements : ILocalizedFace, IJsonRecord
             LeftOut =
             [
                 .. LeftOut.Concat(other.LeftOut).GroupBy(left => left.Kind).OrderBy(same => same.Key)
-                    .Select(same => new LeftOutCount(same.Key, same.Sum(left => left.Count))),
+                    .Select(same => new LeftOutCount(same.Key, Guard.Sum("rows left out", [.. same.Select(left => left.Count)]))),
             ],
         };
     }
