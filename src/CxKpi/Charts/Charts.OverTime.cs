@@ -14,7 +14,8 @@ public static partial class Charts
     /// <param name="options">Title, language, width and confidence; defaults when <see langword="null"/>.</param>
     /// <returns>The chart. Each period has its own interval, so the ribbon is not a band for the whole line.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">An overlay has another calendar unit than the series.</exception>
+    /// <exception cref="ArgumentException">An overlay has another calendar unit than the series, or an expectation ends more than 20,000 periods or 1,000 years
+    /// after the series begins.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The target lies outside the KPI's range, mostly because it was meant in another unit.</exception>
     public static Chart OverTime<TKpi>(KpiSeries<TKpi> series, SeriesOverlays? overlays = null, ChartOptions? options = null)
         where TKpi : struct, IKpi<TKpi>
@@ -276,7 +277,11 @@ public static partial class Charts
             .Where(ahead => ahead.Count > 0))
         {
             CalendarPeriod end = ahead[^1].Key;
-            last = end.CompareTo(last) > 0 ? end : last;
+            if (end.CompareTo(last) > 0)
+            {
+                _ = PeriodCount.WithoutGaps(first, end, "overlays");
+                last = end;
+            }
         }
 
         // The calendar may end with the last period, which then has no next one.

@@ -27,6 +27,14 @@ public class ChartFaultTests
     }
 
     [Fact]
+    public void Expectation_OfAnotherAge_Throws()
+    {
+        PeriodSeries far = PeriodSeries.FromValues(CalendarPeriod.Month(9000, 1), [1, 2]);
+
+        Assert.Throws<ArgumentException>("overlays", () => Charts.OverTime(Months, new SeriesOverlays { ExpectedLower = far }));
+    }
+
+    [Fact]
     public void UnfinishedPeriod_OfASum_IsABrokenLineThatDoesNotSetTheScale()
     {
         KpiSeries<OrderVolume> whole = Gallery.Series(CalendarUnit.Month, 12, i => new OrderVolume(i == 11 ? 40 : 1000 + 13 * i));
