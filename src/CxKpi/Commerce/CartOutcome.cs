@@ -14,14 +14,20 @@ namespace CxKpi;
 public readonly record struct CartOutcome<TKey>(TKey Key, Instant Time, CartState State) : IJsonRecord<CartOutcome<TKey>>
     where TKey : notnull
 {
+    /// <summary>The key of the cart, session or customer.</summary>
+    public TKey Key { get; } = Key ?? throw new ArgumentNullException(nameof(Key));
+
+    /// <summary>When the cart was created or the checkout started; for a purchase without one, when the purchase was made.</summary>
+    public Instant Time { get; } = Time;
+
     /// <summary>How it ended; a named value.</summary>
-    public CartState State { get; init => field = Guard.Defined(value, nameof(State)); } = Guard.Defined(State);
+    public CartState State { get; } = Guard.Defined(State);
 
     /// <summary>
     /// When something last happened to it: it was created, updated, bought or emptied. A cart that is filled for days counts once, and on the day on which it
     /// was last touched where outcomes are tallied by this time.
     /// </summary>
-    public Instant LastActivity { get; init; } = Time;
+    public Instant LastActivity { get; internal init; } = Time;
 
     /// <summary>The key, the time and the state as invariant text.</summary>
     /// <returns>Text for display.</returns>

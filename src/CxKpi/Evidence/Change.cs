@@ -12,29 +12,20 @@ namespace CxKpi;
 public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord<Change>
 {
     /// <summary>The value minus the baseline's value, in the KPI's unit.</summary>
-    public required double Difference { get; init; }
+    public double Difference { get; internal init; }
 
     /// <summary>The lower limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? Lower { get; init; }
+    public double? Lower { get; internal init; }
 
     /// <summary>The upper limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The upper limit is set below the lower one.</exception>
-    public double? Upper
-    {
-        get;
-        init
-        {
-            Guard.InOrder(Lower, value, nameof(Lower), nameof(Upper));
-            field = value;
-        }
-    }
+    public double? Upper { get; internal init; }
 
     /// <summary>The standard error of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
     /// <remarks>The limits need not be the difference plus and minus a multiple of it.</remarks>
-    public double? StandardError { get; init; }
+    public double? StandardError { get; internal init; }
 
     /// <summary>The value that the difference starts from, in the KPI's unit; <see langword="null"/> when it is not stated.</summary>
-    public double? Baseline { get; init; }
+    public double? Baseline { get; internal init; }
 
     /// <summary>
     /// The difference divided by the baseline, such as -0.12 for 12 % less; <see langword="null"/> when the baseline is not above 0, or when the unit has no
@@ -43,29 +34,28 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
     public double? Relative => Baseline is > 0 and var from && HasZero(Unit) && Difference / from is var share && double.IsFinite(share) ? share : null;
 
     /// <summary>The unit of the difference and its limits; <see langword="null"/> for the plain figures of a tally.</summary>
-    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
+    public KpiUnit? Unit { get; internal init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }
+    public string? Currency { get; internal init => field = Guard.Currency(value, nameof(Currency)); }
 
     /// <summary>The two-sided p-value of the hypothesis "no difference", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
-    public double? PValue { get; init; }
+    public double? PValue { get; internal init; }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
-    public required double Confidence { get; init => field = Guard.Probability(value, nameof(Confidence)); }
+    public double Confidence { get; internal init => field = Guard.Probability(value, nameof(Confidence)); }
 
     /// <summary>How the limits were computed.</summary>
-    public required IntervalMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
+    public IntervalMethod Method { get; internal init => field = Guard.Defined(value, nameof(Method)); }
 
     /// <summary>Whether a higher value of the KPI is better.</summary>
-    public KpiDirection Direction { get; init => field = Guard.Defined(value, nameof(Direction)); }
+    public KpiDirection Direction { get; internal init => field = Guard.Defined(value, nameof(Direction)); }
 
     /// <summary>The degrees of freedom, when Student's distribution was used; otherwise <see langword="null"/>.</summary>
-    public double? DegreesOfFreedom { get; init; }
+    public double? DegreesOfFreedom { get; internal init; }
 
     /// <summary>Warnings about the limits.</summary>
-    public EstimateFlags Flags { get; init; }
+    public EstimateFlags Flags { get; internal init; }
 
     /// <summary>
     /// What the interval says: better or worse when it lies wholly on one side of zero. Rows that are all alike or a single row do not say how much

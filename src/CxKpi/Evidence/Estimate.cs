@@ -17,59 +17,49 @@ namespace CxKpi;
 public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonRecord<Estimate>
 {
     /// <summary>The value, in the KPI's unit.</summary>
-    public required double Value { get; init; }
+    public double Value { get; internal init; }
 
     /// <summary>The lower limit, in the KPI's unit; <see langword="null"/> when the evidence gives none (see <see cref="Flags"/>).</summary>
-    public double? Lower { get; init; }
+    public double? Lower { get; internal init; }
 
     /// <summary>The upper limit, in the KPI's unit; <see langword="null"/> when the evidence gives none (see <see cref="Flags"/>).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The upper limit is set below the lower one.</exception>
-    public double? Upper
-    {
-        get;
-        init
-        {
-            Guard.InOrder(Lower, value, nameof(Lower), nameof(Upper));
-            field = value;
-        }
-    }
+    public double? Upper { get; internal init; }
 
     /// <summary>The unit of the value and the limits; <see langword="null"/> for the plain figures of a tally.</summary>
-    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
+    public KpiUnit? Unit { get; internal init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    /// <exception cref="ArgumentException">The currency is not a code of three capital letters.</exception>
-    public string? Currency { get; init => field = Guard.Currency(value, nameof(Currency)); }
+    public string? Currency { get; internal init => field = Guard.Currency(value, nameof(Currency)); }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
-    public required double Confidence { get; init => field = Guard.Probability(value, nameof(Confidence)); }
+    public double Confidence { get; internal init => field = Guard.Probability(value, nameof(Confidence)); }
 
     /// <summary>How the limits were computed.</summary>
-    public required IntervalMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
+    public IntervalMethod Method { get; internal init => field = Guard.Defined(value, nameof(Method)); }
 
     /// <summary>The number of observations: answers, contacts, customers, rows or events.</summary>
-    public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
+    public long N { get; internal init => field = Guard.NotNegative(value, nameof(N)); }
 
     /// <summary>The number of clusters that were the sampling units; <see langword="null"/> when the observations were.</summary>
-    public long? Clusters { get; init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
+    public long? Clusters { get; internal init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
 
     /// <summary>
     /// The size of a simple random sample of equal precision, when weights, clusters or a finite population make it differ from <see cref="N"/>; otherwise
     /// <see langword="null"/>.
     /// </summary>
-    public double? EffectiveN { get; init; }
+    public double? EffectiveN { get; internal init; }
 
     /// <summary>The degrees of freedom of Student's distribution, when it was used; otherwise <see langword="null"/>.</summary>
-    public double? DegreesOfFreedom { get; init; }
+    public double? DegreesOfFreedom { get; internal init; }
 
     /// <summary>The standard error, in the KPI's unit; <see langword="null"/> when the method does not use one.</summary>
-    public double? StandardError { get; init; }
+    public double? StandardError { get; internal init; }
 
     /// <summary>The confidence that the limits really reach; <see langword="null"/> when the method does not give it.</summary>
-    public double? AttainedCoverage { get; init; }
+    public double? AttainedCoverage { get; internal init; }
 
     /// <summary>Warnings about the value and its limits.</summary>
-    public EstimateFlags Flags { get; init; }
+    public EstimateFlags Flags { get; internal init; }
 
     /// <summary>The sampling variance times <see cref="Weight"/>, in squared units; <see langword="null"/> when it is unknown.</summary>
     /// <remarks>
@@ -88,9 +78,57 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
         init => StatedWeight = value;
     }
 
+    // Where events are counted, none of them is a value of 0 with limits.
+    private string? FaultOfN =>
+        this is { N: 0, Value: not 0 } and ({ Lower: not null } or { Upper: not null }) ? "must not be 0 where a value other than 0 has limits" : null;
+
+    private string? FaultOfValue => Method.HoldsFigure() ? StatedFigures.FaultWithin(Value, Lower, Upper) : null;
+
     private double? StatedUnitVariance { get; init; }
 
     private double? StatedWeight { get; init; }
+
+    /// <summary>Creates the estimate of a KPI of your own whose interval none of the tallies computes.</summary>
+    /// <param name="value">The value, in the KPI's unit; finite.</param>
+    /// <param name="lower">The lower limit, in the KPI's unit; <see langword="null"/> when the evidence gives none.</param>
+    /// <param name="upper">The upper limit, in the KPI's unit; <see langword="null"/> when the evidence gives none.</param>
+    /// <param name="confidence">The nominal confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="method">How the limits were computed.</param>
+    /// <param name="n">The number of observations; not negative, and above 0 where a value other than 0 has limits.</param>
+    /// <param name="standardError">The standard error, in the KPI's unit; <see langword="null"/> when the method does not use one.</param>
+    /// <param name="flags">Warnings about the value and its limits.</param>
+    /// <returns>The estimate as the plain figures of a tally; <see cref="In"/> gives it the unit of the KPI.</returns>
+    /// <remarks>A value that rounding has put a digit outside its limits is taken, and the limit moved to it.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A figure is not finite, the limits are reversed or do not hold the value although the method's do, the confidence does not lie between 0 and 1, the
+    /// number of observations or the standard error is negative, a value other than 0 has limits without any observation, or the method or a flag has no name.
+    /// </exception>
+    public static Estimate Of(
+        double value,
+        double? lower,
+        double? upper,
+        double confidence,
+        IntervalMethod method,
+        long n,
+        double? standardError = null,
+        EstimateFlags flags = EstimateFlags.None)
+    {
+        Guard.InOrder(Guard.Finite(lower, nameof(lower)), Guard.Finite(upper, nameof(upper)), nameof(lower), nameof(upper));
+        Estimate stated = new()
+        {
+            Value = Guard.Finite(value),
+            Lower = lower,
+            Upper = upper,
+            Confidence = Guard.Confidence(confidence),
+            Method = Guard.Defined(method),
+            N = Guard.NotNegative(n),
+            StandardError = Guard.Finite(standardError, nameof(standardError)) is { } error ? Guard.NotNegative(error, nameof(standardError)) : null,
+            Flags = Guard.Flags(flags),
+        };
+        return stated.FaultOfN is { } ofN ? throw new ArgumentOutOfRangeException(nameof(n), $"{nameof(n)} {ofN}")
+            : stated.FaultOfValue is { } ofValue ? throw new ArgumentOutOfRangeException(nameof(value), $"{nameof(value)} {ofValue}")
+            : stated.Sound();
+    }
 
     /// <summary>Returns the same estimate in the unit of a KPI, as a KPI record does with the estimate of its tally.</summary>
     /// <param name="definition">The definition of the KPI.</param>
@@ -209,18 +247,9 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
         json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read != default);
-
-        // Where events are counted, none of them is a value of 0 with limits.
-        if (json.IsRead && read is { N: 0, Value: not 0 } and ({ Lower: not null } or { Upper: not null }))
-        {
-            throw json.Fault(nameof(N), "must not be 0 where a value other than 0 has limits");
-        }
-
-        if (read.Method.HoldsFigure())
-        {
-            json.RequireWithin(nameof(Value), read.Value, read.Lower, read.Upper);
-        }
-
-        return read;
+        return !json.IsRead ? read
+            : read.FaultOfN is { } ofN ? throw json.Fault(nameof(N), ofN)
+            : read.FaultOfValue is { } ofValue ? throw json.Fault(nameof(Value), ofValue)
+            : read;
     }
 }

@@ -127,6 +127,11 @@ internal static class Guard
         where T : struct, Enum =>
         value is { } known ? Defined(known, name) : null;
 
+    /// <summary>Checks flags of which several may be set.</summary>
+    internal static T Flags<T>(T flags, [CallerArgumentExpression(nameof(flags))] string name = "")
+        where T : struct, Enum =>
+        char.IsLetter(flags.ToString()[0]) ? flags : throw Outside(name, $"must be named values of {typeof(T).Name}", flags);
+
     internal static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : class =>
         value ?? throw new ArgumentNullException(name);

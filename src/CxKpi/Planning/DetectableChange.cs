@@ -14,16 +14,16 @@ namespace CxKpi.Practices;
 public readonly record struct DetectableChange : ILocalizedFace, IJsonRecord<DetectableChange>
 {
     /// <summary>The smallest rise, in the KPI's unit; <see langword="null"/> when none that is possible would be seen.</summary>
-    public double? Rise { get; init => field = Guard.Finite(value, nameof(Rise)); }
+    public double? Rise { get; internal init => field = Guard.Finite(value, nameof(Rise)); }
 
     /// <summary>The smallest fall, in the KPI's unit and above 0; <see langword="null"/> when none that is possible would be seen.</summary>
-    public double? Fall { get; init => field = Guard.Finite(value, nameof(Fall)); }
+    public double? Fall { get; internal init => field = Guard.Finite(value, nameof(Fall)); }
 
     /// <summary>The confidence level of the comparison, between 0 and 1.</summary>
-    public required double Confidence { get; init => field = Guard.Probability(value, nameof(Confidence)); }
+    public double Confidence { get; internal init => field = Guard.Probability(value, nameof(Confidence)); }
 
     /// <summary>The probability with which such a change is seen, between 0 and 1.</summary>
-    public required double Power { get; init => field = Guard.Probability(value, nameof(Power)); }
+    public double Power { get; internal init => field = Guard.Probability(value, nameof(Power)); }
 
     /// <summary>Calculates the smallest change for two sizes.</summary>
     /// <param name="baseline">What is expected before, or of the other group.</param>

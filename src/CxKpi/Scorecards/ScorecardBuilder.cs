@@ -208,11 +208,10 @@ public sealed class ScorecardBuilder : IJsonRecord<ScorecardBuilder>
         }
 
         benchmark?.RequireRange(definition, kpi.GoalRange);
-        lines.Add(new()
+        lines.Add(new(definition)
         {
             Label = label ?? definition.Symbol,
             Group = currentGroup,
-            Definition = definition,
             Evidence = kpi,
             Currency = kpi.Currency,
             Basis = KpiBasis.Of(kpi),

@@ -9,14 +9,18 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
 {
+    internal ScorecardComparison()
+    {
+    }
+
     /// <summary>The period compared with; <see langword="null"/> when it is not stated.</summary>
-    public CalendarPeriod? Period { get; init; }
+    public CalendarPeriod? Period { get; internal init; }
 
     /// <summary>The value of that period, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
-    public double? Value { get; init; }
+    public double? Value { get; internal init; }
 
     /// <summary>The line's value minus this value; <see langword="null"/> when either is undefined.</summary>
-    public Change? Change { get; init; }
+    public Change? Change { get; internal init; }
 
     /// <summary>The period, its value and the change as invariant text.</summary>
     /// <returns>Text for display.</returns>

@@ -9,6 +9,8 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
 {
     internal const int LeastObservations = 30;
 
+    internal ScorecardLine(KpiDefinition definition) => Definition = definition;
+
     /// <summary>The label of the line; not blank.</summary>
     public required string Label { get; init => field = Guard.NotBlank(value, nameof(Label)); }
 
@@ -16,52 +18,52 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     public string? Group { get; init; }
 
     /// <summary>The definition with which the line was calculated.</summary>
-    public required KpiDefinition Definition { get; init => field = Guard.NotNull(value, nameof(Definition)); }
+    public KpiDefinition Definition { get; }
 
     /// <summary>
     /// The record that the figures come from, or the two totals of a KPI from outside the library; <see langword="null"/> when it is not stated.
     /// </summary>
-    public IEvidence? Evidence { get; init => field = value is null || KnownKpis.Of(value) is not null ? value : value.Totals; }
+    public IEvidence? Evidence { get; internal init => field = value is null || KnownKpis.Of(value) is not null ? value : value.Totals; }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; internal init; }
 
     /// <summary>
     /// What the value rests on: the observations and the rules under which they were gathered; <see langword="null"/> when it is not stated.
     /// </summary>
-    public KpiBasis? Basis { get; init; }
+    public KpiBasis? Basis { get; internal init; }
 
     /// <summary>The period; <see langword="null"/> when it is not stated.</summary>
-    public CalendarPeriod? Period { get; init; }
+    public CalendarPeriod? Period { get; internal init; }
 
     /// <summary>The value with its interval; <see langword="null"/> when the value is undefined.</summary>
-    public Estimate? Estimate { get; init; }
+    public Estimate? Estimate { get; internal init; }
 
     /// <summary>
     /// The verdict with its reason: by the periods before where the line was made from a series that has them, otherwise by the sampling error of the change
     /// from the period before; <see langword="null"/> when there is nothing to judge by, or when it is not stated.
     /// </summary>
-    public ScorecardVerdict? Latest { get; init; }
+    public ScorecardVerdict? Latest { get; internal init; }
 
     /// <summary>The comparison with the period before; <see langword="null"/> when there is none.</summary>
-    public ScorecardComparison? Previous { get; init; }
+    public ScorecardComparison? Previous { get; internal init; }
 
     /// <summary>The comparison with the same season last year; <see langword="null"/> when there is none.</summary>
-    public ScorecardComparison? LastYear { get; init; }
+    public ScorecardComparison? LastYear { get; internal init; }
 
     /// <summary>The trend; <see langword="null"/> when there is none.</summary>
-    public ScorecardTrend? Trend { get; init; }
+    public ScorecardTrend? Trend { get; internal init; }
 
     /// <summary>The target and its status; <see langword="null"/> when there is no target.</summary>
-    public TargetAssessment? Target { get; init; }
+    public TargetAssessment? Target { get; internal init; }
 
     /// <summary>The benchmark; <see langword="null"/> when there is none.</summary>
-    public Benchmark? Benchmark { get; init; }
+    public Benchmark? Benchmark { get; internal init; }
 
     /// <summary>
     /// The figures of the series that the line was made from, in order, without gaps, up to <see cref="Period"/>; empty when it was made from a record.
     /// </summary>
-    public IReadOnlyList<ScorecardFigure> History { get; init => field = ValueList.Of(Consecutive(value)); } = ValueList<ScorecardFigure>.Empty;
+    public IReadOnlyList<ScorecardFigure> History { get; internal init => field = ValueList.Of(Consecutive(value)); } = ValueList<ScorecardFigure>.Empty;
 
     /// <summary>A remark in the author's own words; <see langword="null"/> when there is none.</summary>
     public string? Note { get; init; }
@@ -128,11 +130,10 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
         KpiDefinition definition = json.Record(nameof(Definition), x => x.Definition);
         IEvidence? record = json.Optional(nameof(Evidence), x => x.Evidence is EvidenceTotals ? null : x.Evidence, new EvidenceConverter(definition));
         EvidenceTotals? totals = json.OptionalRecord(nameof(IEvidence.Totals), x => x.Evidence as EvidenceTotals?);
-        return new ScorecardLine()
+        return new ScorecardLine(definition)
         {
             Label = label,
             Group = group,
-            Definition = definition,
             Evidence = record ?? totals,
             Currency = json.Currency(nameof(Currency), x => x.Currency),
             Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),

@@ -13,28 +13,32 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record ScorecardVerdict : IJsonRecord<ScorecardVerdict>
 {
+    internal ScorecardVerdict()
+    {
+    }
+
     /// <summary>The verdict.</summary>
-    public required LatestVerdict Verdict { get; init => field = Guard.Defined(value, nameof(Verdict)); }
+    public LatestVerdict Verdict { get; internal init => field = Guard.Defined(value, nameof(Verdict)); }
 
     /// <summary>What the verdict rests on.</summary>
-    public required LatestBasis Basis { get; init => field = Guard.Defined(value, nameof(Basis)); }
+    public LatestBasis Basis { get; internal init => field = Guard.Defined(value, nameof(Basis)); }
 
     /// <summary>The figure expected, in the KPI's unit; <see langword="null"/> without a history.</summary>
-    public double? Expected { get; init; }
+    public double? Expected { get; internal init; }
 
     /// <summary>The lower limit of what was expected, in the KPI's unit; <see langword="null"/> without a history.</summary>
-    public double? Lower { get; init; }
+    public double? Lower { get; internal init; }
 
     /// <summary>The upper limit of what was expected, in the KPI's unit; <see langword="null"/> without a history.</summary>
-    public double? Upper { get; init; }
+    public double? Upper { get; internal init; }
 
     /// <summary>
     /// The two-sided p-value of "as expected" with a history, of "no change" without one, in [0, 1]; <see langword="null"/> when the evidence gives none.
     /// </summary>
-    public double? PValue { get; init => field = value is { } p ? Guard.Probability(p, nameof(PValue)) : null; }
+    public double? PValue { get; internal init => field = value is { } p ? Guard.Probability(p, nameof(PValue)) : null; }
 
     /// <summary>The p-value with Holm's correction for all lines judged; <see langword="null"/> when the scorecard asks for none.</summary>
-    public double? AdjustedPValue { get; init => field = value is { } p ? Guard.Probability(p, nameof(AdjustedPValue)) : null; }
+    public double? AdjustedPValue { get; internal init => field = value is { } p ? Guard.Probability(p, nameof(AdjustedPValue)) : null; }
 
     /// <summary>The reason in English; not blank.</summary>
     public required string Reason { get; init => field = Guard.NotBlank(value, nameof(Reason)); }

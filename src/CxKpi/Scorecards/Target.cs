@@ -428,9 +428,8 @@ public sealed partial record Target : IJsonRecord<Target>
     {
         double? atLower = lower is { } low ? Attainment(low) : null, atUpper = upper is { } high ? Attainment(high) : null;
         bool falls = Bound == TargetBound.AtMost;
-        return new()
+        return new(this)
         {
-            Target = this,
             Status = status,
             Value = value,
             Lower = lower,

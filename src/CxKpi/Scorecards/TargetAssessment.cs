@@ -8,44 +8,46 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssessment>
 {
+    internal TargetAssessment(Target target) => Target = target;
+
     /// <summary>The target.</summary>
-    public required Target Target { get; init; }
+    public Target Target { get; }
 
     /// <summary>The status by the interval.</summary>
-    public required TargetStatus Status { get; init => field = Guard.Defined(value, nameof(Status)); }
+    public TargetStatus Status { get; internal init => field = Guard.Defined(value, nameof(Status)); }
 
     /// <summary>The value that was judged, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
-    public double? Value { get; init; }
+    public double? Value { get; internal init; }
 
     /// <summary>The unit of the value, the limits and the goal; <see langword="null"/> when it is not stated.</summary>
-    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
+    public KpiUnit? Unit { get; internal init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; internal init; }
 
     /// <summary>The lower limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none, and for a full count.</summary>
-    public double? Lower { get; init; }
+    public double? Lower { get; internal init; }
 
     /// <summary>The upper limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none, and for a full count.</summary>
-    public double? Upper { get; init; }
+    public double? Upper { get; internal init; }
 
     /// <summary>
     /// How much of the way from the baseline to the goal the value has come, which is 1 at the goal;
     /// <see langword="null"/> when there is no baseline or the baseline already meets the goal.
     /// </summary>
-    public double? Attainment { get; init; }
+    public double? Attainment { get; internal init; }
 
     /// <summary>The attainment at the less favourable limit; <see langword="null"/> when it is undefined or the baseline is uncertain itself.</summary>
-    public double? AttainmentLower { get; init; }
+    public double? AttainmentLower { get; internal init; }
 
     /// <summary>The attainment at the more favourable limit; <see langword="null"/> when it is undefined or the baseline is uncertain itself.</summary>
-    public double? AttainmentUpper { get; init; }
+    public double? AttainmentUpper { get; internal init; }
 
     /// <summary>
     /// Whether the deadline has passed; <see langword="null"/> when no deadline or no day is stated.
     /// Before the deadline a missed target is only not yet reached.
     /// </summary>
-    public bool? IsDue { get; init; }
+    public bool? IsDue { get; internal init; }
 
     /// <summary>The status, the value and the target as invariant text.</summary>
     /// <returns>Text for display, such as <c>Undecided: +42.0 against at least +40.0 (attainment 110%)</c>.</returns>
@@ -105,9 +107,8 @@ public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssess
     static TargetAssessment IJsonRecord<TargetAssessment>.Json(JsonMembers<TargetAssessment> json)
     {
         TargetAssessment read = json.InOrder(
-            new()
+            new(json.Record(nameof(Target), x => x.Target))
             {
-                Target = json.Record(nameof(Target), x => x.Target),
                 Status = json.Value(nameof(Status), x => x.Status),
                 Value = json.Optional(nameof(Value), x => x.Value),
                 Unit = json.Optional(nameof(Unit), x => x.Unit),

@@ -157,10 +157,9 @@ public sealed record KpiTable : ILocalizedFace, IJsonRecord<KpiTable>
 
     internal static KpiTableRow Row<TKpi>(string label, TKpi kpi, Change? change, double confidence)
         where TKpi : struct, IKpi<TKpi> =>
-        new()
+        new(TKpi.Definition)
         {
             Label = label,
-            Definition = TKpi.Definition,
             Currency = kpi.Currency,
             Basis = KpiBasis.Of(kpi),
             Estimate = kpi.Estimate(confidence),

@@ -120,11 +120,10 @@ public static class KpiTableExtensions
     {
         Guard.Defined(language);
         return KpiTable.About(PlainDefinitions.Named(caption, null), language, all.Select(pair => fill(
-            new()
+            new(PlainDefinitions.Named(caption, unit(pair.Value), direction(pair.Value)))
             {
                 Label = Label(pair.Key),
                 Period = PeriodOf(pair.Key),
-                Definition = PlainDefinitions.Named(caption, unit(pair.Value), direction(pair.Value)),
             },
             pair.Value)));
     }

@@ -7,37 +7,39 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
 {
+    internal KpiTableRow(KpiDefinition definition) => Definition = definition;
+
     /// <summary>The label of the row; not blank.</summary>
     public required string Label { get; init => field = Guard.NotBlank(value, nameof(Label)); }
 
     /// <summary>The period that the row is about, by whose name it is shown in any language; <see langword="null"/> when it is about none.</summary>
-    public CalendarPeriod? Period { get; init; }
+    public CalendarPeriod? Period { get; internal init; }
 
     /// <summary>Whether the row is about all other rows together; it is then shown by that word in any language.</summary>
-    public bool IsTotal { get; init; }
+    public bool IsTotal { get; internal init; }
 
     /// <summary>The KPI's definition.</summary>
-    public required KpiDefinition Definition { get; init => field = Guard.NotNull(value, nameof(Definition)); }
+    public KpiDefinition Definition { get; }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; internal init; }
 
     /// <summary>
     /// What the value rests on: the observations and the rules under which they were gathered; <see langword="null"/> when it is not stated.
     /// </summary>
-    public KpiBasis? Basis { get; init; }
+    public KpiBasis? Basis { get; internal init; }
 
     /// <summary>The value with its interval; <see langword="null"/> when the value is undefined.</summary>
-    public Estimate? Estimate { get; init; }
+    public Estimate? Estimate { get; internal init; }
 
     /// <summary>The change from the record that the row is compared with; <see langword="null"/> when there is none.</summary>
-    public Change? Change { get; init; }
+    public Change? Change { get; internal init; }
 
     /// <summary>Whether the row is about a period that its observations cover only in part; it is compared with no other.</summary>
-    public bool IsIncomplete { get; init; }
+    public bool IsIncomplete { get; internal init; }
 
     /// <summary>Whether the record was gathered under another rule than the one before it, from which it therefore has no change.</summary>
-    public bool HasOtherRule { get; init; }
+    public bool HasOtherRule { get; internal init; }
 
     /// <summary>The number of observations; 0 when the value is undefined and <see cref="Basis"/> is not stated.</summary>
     public long N => Basis?.N ?? Estimate?.N ?? 0;
@@ -57,17 +59,22 @@ public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
     /// <summary>The number of observations, with what they are where that is stated.</summary>
     internal string BaseIn(Phrases words) => Basis?.Base(words) ?? $"n = {words.Count(N)}";
 
-    static KpiTableRow IJsonRecord<KpiTableRow>.Json(JsonMembers<KpiTableRow> json) => new()
+    static KpiTableRow IJsonRecord<KpiTableRow>.Json(JsonMembers<KpiTableRow> json)
     {
-        Label = json.Text(nameof(Label), x => x.Label),
-        Period = json.OptionalAny(nameof(Period), x => x.Period),
-        IsTotal = json.Value(nameof(IsTotal), x => x.IsTotal),
-        Definition = json.Record(nameof(Definition), x => x.Definition),
-        Currency = json.Currency(nameof(Currency), x => x.Currency),
-        Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),
-        Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),
-        Change = json.OptionalRecord(nameof(Change), x => x.Change),
-        IsIncomplete = json.Value(nameof(IsIncomplete), x => x.IsIncomplete),
-        HasOtherRule = json.Value(nameof(HasOtherRule), x => x.HasOtherRule),
-    };
+        string label = json.Text(nameof(Label), x => x.Label);
+        CalendarPeriod? period = json.OptionalAny(nameof(Period), x => x.Period);
+        bool isTotal = json.Value(nameof(IsTotal), x => x.IsTotal);
+        return new(json.Record(nameof(Definition), x => x.Definition))
+        {
+            Label = label,
+            Period = period,
+            IsTotal = isTotal,
+            Currency = json.Currency(nameof(Currency), x => x.Currency),
+            Basis = json.OptionalRecord(nameof(Basis), x => x.Basis),
+            Estimate = json.OptionalRecord(nameof(Estimate), x => x.Estimate),
+            Change = json.OptionalRecord(nameof(Change), x => x.Change),
+            IsIncomplete = json.Value(nameof(IsIncomplete), x => x.IsIncomplete),
+            HasOtherRule = json.Value(nameof(HasOtherRule), x => x.HasOtherRule),
+        };
+    }
 }

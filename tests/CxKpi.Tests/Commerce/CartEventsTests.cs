@@ -11,6 +11,9 @@ public class CartEventsTests
     private static readonly Duration Day = Duration.FromDays(1);
 
     [Fact]
+    public void Outcome_WithoutKey_Throws() => Assert.Throws<ArgumentNullException>("Key", () => new CartOutcome<string>(null!, Noon, CartState.Open));
+
+    [Fact]
     public void Classify_PurchaseWithinTheWindow_ClosesItsCart() =>
         Assert.Equal([(0, CartState.Purchased)], Read(("a", Created, 0), ("a", Purchase, 24)));
 

@@ -63,6 +63,51 @@ public class EstimateTests
     public void With_AddsFlags() => Assert.Equal(EstimateFlags.Boundary | EstimateFlags.Census, Share.With(EstimateFlags.Census).Flags);
 
     [Fact]
+    public void Of_FiguresOfATally_IsItsEstimate()
+    {
+        Estimate tallied = new NetTally(40, 20, 10).Estimate()!.Value;
+        Estimate stated = Estimate.Of(
+            tallied.Value, tallied.Lower, tallied.Upper, tallied.Confidence, tallied.Method, tallied.N, tallied.StandardError, tallied.Flags);
+
+        Assert.Equal(tallied.ToString(), stated.ToString());
+        Assert.Equal((tallied.StandardError, tallied.Flags), (stated.StandardError, stated.Flags));
+        Assert.Equal("+42.9 [+24.2, +58.1] (95%, n = 70, Score)", stated.In(Nps.Definition).ToString());
+        Assert.Equal(stated, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(stated)));
+    }
+
+    [Fact]
+    public void Of_ValueADigitOutsideItsLimits_MovesTheLimit()
+    {
+        Assert.Equal(0.1 + 0.2, Estimate.Of(0.1 + 0.2, 0.1, 0.3, 0.95, IntervalMethod.Wilson, 10).Upper);
+
+        // A published interval that does not hold the value stays as it is.
+        Assert.Equal(0.97, Estimate.Of(1, 0.7, 0.97, 0.95, IntervalMethod.AgrestiCoull, 10).Upper);
+    }
+
+    [Theory]
+    [InlineData("value", double.NaN, 0.4, 0.9, 0.95, 10L, 0.1)]
+    [InlineData("value", 0.3, 0.4, 0.9, 0.95, 10L, 0.1)]
+    [InlineData("value", 0.95, 0.4, 0.9, 0.95, 10L, 0.1)]
+    [InlineData("lower", 0.7, double.NegativeInfinity, 0.9, 0.95, 10L, 0.1)]
+    [InlineData("lower", 0.7, 0.9, 0.4, 0.95, 10L, 0.1)]
+    [InlineData("upper", 0.7, 0.4, double.NaN, 0.95, 10L, 0.1)]
+    [InlineData("confidence", 0.7, 0.4, 0.9, 1, 10L, 0.1)]
+    [InlineData("confidence", 0.7, 0.4, 0.9, 95, 10L, 0.1)]
+    [InlineData("n", 0.7, 0.4, 0.9, 0.95, -1L, 0.1)]
+    [InlineData("n", 0.7, 0.4, 0.9, 0.95, 0L, 0.1)]
+    [InlineData("standardError", 0.7, 0.4, 0.9, 0.95, 10L, -0.1)]
+    [InlineData("standardError", 0.7, 0.4, 0.9, 0.95, 10L, double.PositiveInfinity)]
+    public void Of_FigureThatCannotBe_Throws(string blamed, double value, double lower, double upper, double confidence, long n, double error) =>
+        Assert.Throws<ArgumentOutOfRangeException>(blamed, () => Estimate.Of(value, lower, upper, confidence, IntervalMethod.Wilson, n, error));
+
+    [Fact]
+    public void Of_ValueWithoutAName_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => Estimate.Of(0.7, null, null, 0.95, (IntervalMethod)99, 10));
+        Assert.Throws<ArgumentOutOfRangeException>("flags", () => Estimate.Of(0.7, null, null, 0.95, IntervalMethod.None, 10, null, (EstimateFlags)(1 << 30)));
+    }
+
+    [Fact]
     public void Json_RoundTrips() => Assert.Equal(Share, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(Share)));
 
     [Fact]

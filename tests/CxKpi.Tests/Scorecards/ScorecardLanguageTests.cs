@@ -105,7 +105,7 @@ public class ScorecardLanguageTests
     {
         KpiSeries<Nps> few = Enumerable.Range(0, 9).TallyBy(CalendarUnit.Month, i => new LocalDate(2025, 1, 1).PlusMonths(i), i => new Nps(50 + i, 30, 20));
         Benchmark benchmark = new("NPS", "study", "retail", "FR", "2025", new LocalDate(2026, 1, 15), [new("low", -100, 0), new("high", 0, 100)]);
-        ScorecardLine own = new() { Label = "DLT", Definition = Own, Estimate = new ShareTally(3, 4).Estimate() };
+        ScorecardLine own = new(Own) { Label = "DLT", Estimate = new ShareTally(3, 4).Estimate() };
         Scorecard built = Scorecard.Titled("x").Add(null, few, benchmark: benchmark, trend: ScorecardTrend.From(few.Trend())).Build();
         return new("x", [.. built.Lines, own]);
     }

@@ -14,25 +14,25 @@ namespace CxKpi;
 public readonly record struct ChangeRatio : ILocalizedFace, IJsonRecord<ChangeRatio>
 {
     /// <summary>The ratio, not negative; <see langword="null"/> when the baseline is 0.</summary>
-    public double? Value { get; init => field = Guard.Finite(value, nameof(Value)); }
+    public double? Value { get; internal init => field = Guard.Finite(value, nameof(Value)); }
 
     /// <summary>The lower limit, not negative.</summary>
-    public double? Lower { get; init => field = Guard.Finite(value, nameof(Lower)); }
+    public double? Lower { get; internal init => field = Guard.Finite(value, nameof(Lower)); }
 
     /// <summary>The upper limit; <see langword="null"/> when there is none, because a baseline of 0 cannot be excluded.</summary>
-    public double? Upper { get; init => field = Guard.Finite(value, nameof(Upper)); }
+    public double? Upper { get; internal init => field = Guard.Finite(value, nameof(Upper)); }
 
     /// <summary>The two-sided p-value of the hypothesis "the ratio is 1", in [0, 1].</summary>
-    public required double PValue { get; init => field = Guard.Probability(value, nameof(PValue)); }
+    public double PValue { get; internal init => field = Guard.Probability(value, nameof(PValue)); }
 
     /// <summary>The nominal confidence level, between 0 and 1.</summary>
-    public required double Confidence { get; init => field = Guard.Probability(value, nameof(Confidence)); }
+    public double Confidence { get; internal init => field = Guard.Probability(value, nameof(Confidence)); }
 
     /// <summary>How the limits were computed.</summary>
-    public required IntervalMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
+    public IntervalMethod Method { get; internal init => field = Guard.Defined(value, nameof(Method)); }
 
     /// <summary>Warnings about the limits.</summary>
-    public EstimateFlags Flags { get; init; }
+    public EstimateFlags Flags { get; internal init; }
 
     /// <summary>What the interval says: higher or lower when it lies wholly on one side of 1.</summary>
     public ChangeVerdict Verdict => (Lower, Upper) switch

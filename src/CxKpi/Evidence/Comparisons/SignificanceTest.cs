@@ -13,25 +13,25 @@ namespace CxKpi;
 public readonly record struct SignificanceTest : ILocalizedFace, IJsonRecord<SignificanceTest>
 {
     /// <summary>The statistic, as the method defines it; <see langword="null"/> for exact tests, which have none.</summary>
-    public double? Statistic { get; init => field = Guard.Finite(value, nameof(Statistic)); }
+    public double? Statistic { get; internal init => field = Guard.Finite(value, nameof(Statistic)); }
 
     /// <summary>The degrees of freedom of the statistic's distribution; <see langword="null"/> when it has none.</summary>
-    public double? DegreesOfFreedom { get; init => field = Guard.Finite(value, nameof(DegreesOfFreedom)); }
+    public double? DegreesOfFreedom { get; internal init => field = Guard.Finite(value, nameof(DegreesOfFreedom)); }
 
     /// <summary>The two-sided p-value of the hypothesis "no difference", in [0, 1].</summary>
-    public required double PValue { get; init => field = Guard.Probability(value, nameof(PValue)); }
+    public double PValue { get; internal init => field = Guard.Probability(value, nameof(PValue)); }
 
     /// <summary>How large the difference is, in the terms that the method names; <see langword="null"/> for methods that name none.</summary>
-    public double? EffectSize { get; init => field = Guard.Finite(value, nameof(EffectSize)); }
+    public double? EffectSize { get; internal init => field = Guard.Finite(value, nameof(EffectSize)); }
 
     /// <summary>The test.</summary>
-    public required SignificanceTestMethod Method { get; init => field = Guard.Defined(value, nameof(Method)); }
+    public SignificanceTestMethod Method { get; internal init => field = Guard.Defined(value, nameof(Method)); }
 
     /// <summary>The number of observations of all samples; for rates the number of events.</summary>
-    public long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
+    public long N { get; internal init => field = Guard.NotNegative(value, nameof(N)); }
 
     /// <summary>Warnings about the p-value.</summary>
-    public EstimateFlags Flags { get; init; }
+    public EstimateFlags Flags { get; internal init; }
 
     /// <summary>The test and its p-value as invariant text.</summary>
     /// <returns>Text for display, such as <c>NMinusOneChiSquare 6.97647 (df = 1, p = 0.0083, n = 150)</c>.</returns>

@@ -11,26 +11,30 @@ public sealed record KpiBasis : IJsonRecord<KpiBasis>
     internal const EstimateFlags FlagsOfMeaning =
         EstimateFlags.NonStandardScale | EstimateFlags.OpenItemsLeftOut | EstimateFlags.RoundedFigures;
 
+    internal KpiBasis()
+    {
+    }
+
     /// <summary>The number of observations; not negative.</summary>
-    public required long N { get; init => field = Guard.NotNegative(value, nameof(N)); }
+    public long N { get; internal init => field = Guard.NotNegative(value, nameof(N)); }
 
     /// <summary>What the observations are.</summary>
-    public ObservationKind Observation { get; init => field = Guard.Defined(value, nameof(Observation)); }
+    public ObservationKind Observation { get; internal init => field = Guard.Defined(value, nameof(Observation)); }
 
     /// <summary>The number of rows of totals in which the observations came; equal to <see cref="N"/> where each is a row of its own.</summary>
-    public required long Rows { get; init => field = Guard.NotNegative(value, nameof(Rows)); }
+    public long Rows { get; internal init => field = Guard.NotNegative(value, nameof(Rows)); }
 
     /// <summary>The number of clusters in which the observations came; <see langword="null"/> when they are taken for independent.</summary>
-    public long? Clusters { get; init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
+    public long? Clusters { get; internal init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
 
     /// <summary>The rules under which the figure was gathered; empty when the definition says all.</summary>
-    public IReadOnlyList<KpiRule> Rules { get; init => field = ValueList.Of(value); } = ValueList<KpiRule>.Empty;
+    public IReadOnlyList<KpiRule> Rules { get; internal init => field = ValueList.Of(value); } = ValueList<KpiRule>.Empty;
 
     /// <summary>What was seen and is in no base, such as missing answers or open items; empty when nothing is known to be left out.</summary>
-    public IReadOnlyList<LeftOutCount> LeftOut { get; init => field = ValueList.Of(value); } = ValueList<LeftOutCount>.Empty;
+    public IReadOnlyList<LeftOutCount> LeftOut { get; internal init => field = ValueList.Of(value); } = ValueList<LeftOutCount>.Empty;
 
     /// <summary>The flags that change what the figure means.</summary>
-    public EstimateFlags Flags { get; init; }
+    public EstimateFlags Flags { get; internal init; }
 
     /// <summary>The number of observations with what they are.</summary>
     /// <returns>Text for display, such as <c>423 answers</c>, or <c>37 orders, 1 row</c>.</returns>

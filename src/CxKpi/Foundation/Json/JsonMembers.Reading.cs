@@ -14,10 +14,9 @@ public sealed partial class JsonMembers<T>
     /// <summary>Refuses a figure that lies outside the limits that were read with it, by more than rounding.</summary>
     internal void RequireWithin(string member, double figure, double? lower, double? upper)
     {
-        double slack = StatedFigures.Slack(figure);
-        if (writer is null && (figure < lower - slack || figure > upper + slack))
+        if (writer is null && StatedFigures.FaultWithin(figure, lower, upper) is { } rule)
         {
-            throw Fault(member, string.Create(CultureInfo.InvariantCulture, $"must lie within its limits ({lower} to {upper}); got {figure}"));
+            throw Fault(member, rule);
         }
     }
 

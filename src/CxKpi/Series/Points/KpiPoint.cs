@@ -14,6 +14,10 @@ namespace CxKpi;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record KpiPoint : IJsonRecord<KpiPoint>
 {
+    internal KpiPoint()
+    {
+    }
+
     /// <summary>What identifies the point, the same in every language: a period such as <c>2026-11</c>, the key of a segment, or the label of a line.</summary>
     public required string Key { get; init => field = Guard.NotNull(value, nameof(Key)); }
 
@@ -24,97 +28,97 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     public string? Group { get; init; }
 
     /// <summary>The symbol of the KPI's definition; <see langword="null"/> for figures alone.</summary>
-    public string? Kpi { get; init; }
+    public string? Kpi { get; internal init; }
 
     /// <summary>The unit of the value, its limits and its change; <see langword="null"/> for figures alone.</summary>
-    public KpiUnit? Unit { get; init => field = Guard.Defined(value, nameof(Unit)); }
+    public KpiUnit? Unit { get; internal init => field = Guard.Defined(value, nameof(Unit)); }
 
     /// <summary>The ISO 4217 code of the currency of an amount of money; <see langword="null"/> when it is not stated.</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; internal init; }
 
     /// <summary>The first day of the period, in the ISO calendar; <see langword="null"/> when there is no period.</summary>
-    public LocalDate? Start { get; init => field = value is { } day ? CalendarGuard.Iso(day, nameof(Start)) : null; }
+    public LocalDate? Start { get; internal init => field = value is { } day ? CalendarGuard.Iso(day, nameof(Start)) : null; }
 
     /// <summary>The last day of the period, in the ISO calendar; <see langword="null"/> when there is no period.</summary>
-    public LocalDate? End { get; init => field = value is { } day ? CalendarGuard.Iso(day, nameof(End)) : null; }
+    public LocalDate? End { get; internal init => field = value is { } day ? CalendarGuard.Iso(day, nameof(End)) : null; }
 
     /// <summary>The value, in the KPI's unit; <see langword="null"/> when it is undefined.</summary>
-    public double? Value { get; init => field = Guard.Finite(value, nameof(Value)); }
+    public double? Value { get; internal init => field = Guard.Finite(value, nameof(Value)); }
 
     /// <summary>The lower limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? Lower { get; init => field = Guard.Finite(value, nameof(Lower)); }
+    public double? Lower { get; internal init => field = Guard.Finite(value, nameof(Lower)); }
 
     /// <summary>The upper limit of the value, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? Upper { get; init => field = Guard.Finite(value, nameof(Upper)); }
+    public double? Upper { get; internal init => field = Guard.Finite(value, nameof(Upper)); }
 
     /// <summary>The confidence level of all limits, between 0 and 1; <see langword="null"/> for figures alone.</summary>
-    public double? Confidence { get; init => field = value is { } level ? Guard.Confidence(level, nameof(Confidence)) : null; }
+    public double? Confidence { get; internal init => field = value is { } level ? Guard.Confidence(level, nameof(Confidence)) : null; }
 
     /// <summary>The rules under which the figure was gathered, such as <c>4–5 of 5</c>; <see langword="null"/> when the definition says all.</summary>
-    public string? Rules { get; init; }
+    public string? Rules { get; internal init; }
 
     /// <summary>The number of observations; <see langword="null"/> for figures alone.</summary>
-    public long? N { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(N)) : null; }
+    public long? N { get; internal init => field = value is { } count ? Guard.NotNegative(count, nameof(N)) : null; }
 
     /// <summary>What the observations are; <see langword="null"/> for figures alone.</summary>
-    public ObservationKind? Observation { get; init => field = Guard.Defined(value, nameof(Observation)); }
+    public ObservationKind? Observation { get; internal init => field = Guard.Defined(value, nameof(Observation)); }
 
     /// <summary>The number of rows of totals in which the observations came; <see langword="null"/> for figures alone.</summary>
-    public long? Rows { get; init => field = value is { } count ? Guard.NotNegative(count, nameof(Rows)) : null; }
+    public long? Rows { get; internal init => field = value is { } count ? Guard.NotNegative(count, nameof(Rows)) : null; }
 
     /// <summary>The number of clusters in which the observations came; <see langword="null"/> when they are taken for independent.</summary>
-    public long? Clusters { get; init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
+    public long? Clusters { get; internal init => field = value is { } count ? Guard.Positive(count, nameof(Clusters)) : null; }
 
     /// <summary>The part of a segment in the total, in [0, 1], as <see cref="SegmentExtensions.Shares"/> counts it; <see langword="null"/> elsewhere.</summary>
-    public double? Share { get; init => field = value is { } known ? Guard.Probability(known, nameof(Share)) : null; }
+    public double? Share { get; internal init => field = value is { } known ? Guard.Probability(known, nameof(Share)) : null; }
 
     /// <summary>The value compared with, in the KPI's unit: that of the period before; <see langword="null"/> when there is none.</summary>
-    public double? Previous { get; init => field = Guard.Finite(value, nameof(Previous)); }
+    public double? Previous { get; internal init => field = Guard.Finite(value, nameof(Previous)); }
 
     /// <summary>The value minus the previous one, in the KPI's unit; <see langword="null"/> when the two cannot be compared.</summary>
     /// <value>Volumes are compared per day, which <see cref="ChangeFlags"/> say where the days differ.</value>
-    public double? Change { get; init => field = Guard.Finite(value, nameof(Change)); }
+    public double? Change { get; internal init => field = Guard.Finite(value, nameof(Change)); }
 
     /// <summary>The lower limit of the change, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? ChangeLower { get; init => field = Guard.Finite(value, nameof(ChangeLower)); }
+    public double? ChangeLower { get; internal init => field = Guard.Finite(value, nameof(ChangeLower)); }
 
     /// <summary>The upper limit of the change, in the KPI's unit; <see langword="null"/> when the evidence gives none.</summary>
-    public double? ChangeUpper { get; init => field = Guard.Finite(value, nameof(ChangeUpper)); }
+    public double? ChangeUpper { get; internal init => field = Guard.Finite(value, nameof(ChangeUpper)); }
 
     /// <summary>
     /// The change as a fraction of the value compared with, where 0.1 is a tenth more; <see langword="null"/> when there is no change, that value is not above
     /// 0, or the unit has no natural zero, as net scores, points of a scale and indices have none.
     /// </summary>
-    public double? RelativeChange { get; init => field = Guard.Finite(value, nameof(RelativeChange)); }
+    public double? RelativeChange { get; internal init => field = Guard.Finite(value, nameof(RelativeChange)); }
 
     /// <summary>The two-sided p-value of "no change", in [0, 1]; <see langword="null"/> when the evidence gives none.</summary>
-    public double? PValue { get; init => field = value is { } known ? Guard.Probability(known, nameof(PValue)) : null; }
+    public double? PValue { get; internal init => field = value is { } known ? Guard.Probability(known, nameof(PValue)) : null; }
 
     /// <summary>
     /// What the change means for the KPI, and for a line of a scorecard its verdict; <see langword="null"/> when there is none. In JSON it is the name.
     /// </summary>
-    public LatestVerdict? Verdict { get; init => field = Guard.Defined(value, nameof(Verdict)); }
+    public LatestVerdict? Verdict { get; internal init => field = Guard.Defined(value, nameof(Verdict)); }
 
     /// <summary>
     /// What the verdict rests on, in the language of the labels: the reason of a scorecard's line, or that a change was judged by sampling error only;
     /// <see langword="null"/> without a verdict.
     /// </summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; internal init; }
 
     /// <summary>The lower limit of what the earlier periods lead one to expect, in the KPI's unit; <see langword="null"/> without a history.</summary>
-    public double? ExpectedLower { get; init => field = Guard.Finite(value, nameof(ExpectedLower)); }
+    public double? ExpectedLower { get; internal init => field = Guard.Finite(value, nameof(ExpectedLower)); }
 
     /// <summary>The upper limit of what the earlier periods lead one to expect, in the KPI's unit; <see langword="null"/> without a history.</summary>
-    public double? ExpectedUpper { get; init => field = Guard.Finite(value, nameof(ExpectedUpper)); }
+    public double? ExpectedUpper { get; internal init => field = Guard.Finite(value, nameof(ExpectedUpper)); }
 
     /// <summary>Whether the rows cover the period only in part; such a point is compared with no other.</summary>
-    public bool IsIncomplete { get; init; }
+    public bool IsIncomplete { get; internal init; }
 
     /// <summary>Warnings about the value and its limits.</summary>
-    public EstimateFlags Flags { get; init; }
+    public EstimateFlags Flags { get; internal init; }
 
     /// <summary>Warnings about the change and its limits.</summary>
-    public EstimateFlags ChangeFlags { get; init; }
+    public EstimateFlags ChangeFlags { get; internal init; }
 
     /// <summary>Creates the point of one record.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>

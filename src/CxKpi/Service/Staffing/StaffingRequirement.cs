@@ -27,23 +27,26 @@ public sealed record StaffingRequirement(
     /// <exception cref="OverflowException">The time would exceed <see cref="Duration.MaxValue"/>.</exception>
     public Duration PaidTime => Paid(Forecast.Interval.TotalDays * Scheduled, () => Forecast.Interval * Scheduled);
 
+    /// <summary>The contacts expected.</summary>
+    public ContactForecast Forecast { get; } = Forecast;
+
     /// <summary>The number of agents who must be ready for contacts; not negative.</summary>
-    public int Agents { get; init => field = Guard.NotNegative(value, nameof(Agents)); } = Guard.NotNegative(Agents);
+    public int Agents { get; } = Guard.NotNegative(Agents);
 
     /// <summary>The number who must be on the roster, so that as many are ready in spite of breaks, training and absence; not negative.</summary>
-    public int Scheduled { get; init => field = Guard.NotNegative(value, nameof(Scheduled)); } = Guard.NotNegative(Scheduled);
+    public int Scheduled { get; } = Guard.NotNegative(Scheduled);
 
     /// <summary>The share of contacts answered in time, in [0, 1].</summary>
-    public double ServiceLevel { get; init => field = Guard.Probability(value, nameof(ServiceLevel)); } = Guard.Probability(ServiceLevel);
+    public double ServiceLevel { get; } = Guard.Probability(ServiceLevel);
 
     /// <summary>The share of time in which the agents who are ready handle contacts, in [0, 1].</summary>
-    public double Occupancy { get; init => field = Guard.Probability(value, nameof(Occupancy)); } = Guard.Probability(Occupancy);
+    public double Occupancy { get; } = Guard.Probability(Occupancy);
 
     /// <summary>The average wait of all contacts; not negative.</summary>
-    public Duration AverageWait { get; init => field = Guard.NotNegative(value, nameof(AverageWait)); } = Guard.NotNegative(AverageWait);
+    public Duration AverageWait { get; } = Guard.NotNegative(AverageWait);
 
     /// <summary>The share of contacts that are abandoned, in [0, 1]; 0 where everybody waits.</summary>
-    public double Abandonment { get; init => field = Guard.Probability(value, nameof(Abandonment)); } = Guard.Probability(Abandonment);
+    public double Abandonment { get; } = Guard.Probability(Abandonment);
 
     internal static Duration Paid(double days, Func<Duration> time) => days < Duration.MaxValue.TotalDays
         ? time()

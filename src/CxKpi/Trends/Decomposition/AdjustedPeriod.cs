@@ -8,41 +8,45 @@ namespace CxKpi.Trends;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record AdjustedPeriod : IJsonRecord<AdjustedPeriod>
 {
+    internal AdjustedPeriod()
+    {
+    }
+
     /// <summary>The period.</summary>
-    public required CalendarPeriod Period { get; init; }
+    public CalendarPeriod Period { get; internal init; }
 
     /// <summary>The figure; <see langword="null"/> where it is missing.</summary>
-    public double? Observed { get; init; }
+    public double? Observed { get; internal init; }
 
     /// <summary>The trend; <see langword="null"/> where nothing was fitted.</summary>
-    public double? Trend { get; init; }
+    public double? Trend { get; internal init; }
 
     /// <summary>The lower limit of the trend; <see langword="null"/> where nothing was fitted.</summary>
-    public double? TrendLower { get; init; }
+    public double? TrendLower { get; internal init; }
 
     /// <summary>The upper limit of the trend; <see langword="null"/> where nothing was fitted.</summary>
-    public double? TrendUpper { get; init; }
+    public double? TrendUpper { get; internal init; }
 
     /// <summary>The seasonal component, which is added to the trend; <see langword="null"/> where nothing was fitted.</summary>
-    public double? Seasonal { get; init; }
+    public double? Seasonal { get; internal init; }
 
     /// <summary>The figure minus season minus trend; <see langword="null"/> where the figure is missing.</summary>
-    public double? Remainder { get; init; }
+    public double? Remainder { get; internal init; }
 
     /// <summary>The seasonally adjusted figure, which is the figure minus the season; <see langword="null"/> where the figure is missing.</summary>
-    public double? Adjusted { get; init; }
+    public double? Adjusted { get; internal init; }
 
     /// <summary>The lower limit of the adjusted figure.</summary>
-    public double? AdjustedLower { get; init; }
+    public double? AdjustedLower { get; internal init; }
 
     /// <summary>The upper limit of the adjusted figure.</summary>
-    public double? AdjustedUpper { get; init; }
+    public double? AdjustedUpper { get; internal init; }
 
     /// <summary>
     /// The weight of the period relative to an average one, robustness included;
     /// 0 where the figure is missing, and <see langword="null"/> where nothing was fitted.
     /// </summary>
-    public double? Weight { get; init; }
+    public double? Weight { get; internal init; }
 
     /// <summary>The figure and its components as text.</summary>
     /// <returns>Text for display.</returns>

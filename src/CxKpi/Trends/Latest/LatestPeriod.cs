@@ -41,7 +41,7 @@ public sealed record LatestPeriod : ILocalizedFace
     public double? PValue { get; internal init; }
 
     /// <summary>The reason for the verdict in words.</summary>
-    public required Notice Reason { get; init; }
+    public required Notice Reason { get; init => field = Guard.NotNull(value, nameof(Reason)); }
 
     /// <summary>
     /// What the model learned of the noise, also where the expectation follows a level that wanders; <see langword="null"/> without a history.

@@ -9,16 +9,16 @@ namespace CxKpi.Trends;
 public readonly record struct YearOverYearChange : ILocalizedFace, IJsonRecord<YearOverYearChange>
 {
     /// <summary>The period.</summary>
-    public required CalendarPeriod Period { get; init; }
+    public CalendarPeriod Period { get; internal init; }
 
     /// <summary>The corresponding period of the year before; <see langword="null"/> when there is none.</summary>
-    public CalendarPeriod? Baseline { get; init; }
+    public CalendarPeriod? Baseline { get; internal init; }
 
     /// <summary>The change; <see langword="null"/> for a reason that <see cref="Flags"/> names.</summary>
-    public Change? Change { get; init; }
+    public Change? Change { get; internal init; }
 
     /// <summary>The limitations of the comparison.</summary>
-    public YearOverYearFlags Flags { get; init; }
+    public YearOverYearFlags Flags { get; internal init; }
 
     /// <summary>The two periods, the change and the flags as invariant text.</summary>
     /// <returns>Text for display.</returns>

@@ -131,10 +131,9 @@ public class ScorecardSummaryTests
 
     private static Scorecard Card(params ScorecardLine[] lines) => new("x", lines);
 
-    private static ScorecardLine Line(char verdict, int position) => new()
+    private static ScorecardLine Line(char verdict, int position) => new(Csat.Definition)
     {
         Label = $"K{position + 1}",
-        Definition = Csat.Definition,
         Estimate = new() { Value = 0.3, Lower = 0.2, Upper = 0.4, Confidence = 0.95, Method = IntervalMethod.Wilson, N = 100 },
         Latest = verdict == '?' ? null : new ScorecardVerdict
         {
@@ -156,9 +155,8 @@ public class ScorecardSummaryTests
 
     private static ScorecardLine Targeted(char status, int position) => Line('?', position) with
     {
-        Target = new()
+        Target = new(Target.AtLeast(0.5))
         {
-            Target = Target.AtLeast(0.5),
             Status = status switch { 'm' => TargetStatus.Met, '?' => TargetStatus.Undecided, _ => TargetStatus.Missed },
             IsDue = status == 'y' ? false : null,
             Value = 0.3,

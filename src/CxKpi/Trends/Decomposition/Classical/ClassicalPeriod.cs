@@ -19,17 +19,20 @@ public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, do
         CultureInfo.InvariantCulture,
         $"{Period}: {Of(Observed)} = trend {Of(Trend)}, season {Of(Seasonal)}, remainder {Of(Remainder)}");
 
+    /// <summary>The period.</summary>
+    public CalendarPeriod Period { get; } = Period;
+
     /// <summary>The figure; finite, and <see langword="null"/> where it is missing.</summary>
-    public double? Observed { get; init => field = Guard.Finite(value, nameof(Observed)); } = Guard.Finite(Observed, nameof(Observed));
+    public double? Observed { get; } = Guard.Finite(Observed, nameof(Observed));
 
     /// <summary>The trend; finite, and <see langword="null"/> where its window is incomplete.</summary>
-    public double? Trend { get; init => field = Guard.Finite(value, nameof(Trend)); } = Guard.Finite(Trend, nameof(Trend));
+    public double? Trend { get; } = Guard.Finite(Trend, nameof(Trend));
 
     /// <summary>The seasonal component, an amount to add or a factor; finite, and <see langword="null"/> where nothing was fitted.</summary>
-    public double? Seasonal { get; init => field = Guard.Finite(value, nameof(Seasonal)); } = Guard.Finite(Seasonal, nameof(Seasonal));
+    public double? Seasonal { get; } = Guard.Finite(Seasonal, nameof(Seasonal));
 
     /// <summary>What season and trend leave, a difference or a factor; finite, and <see langword="null"/> where the figure or the trend is missing.</summary>
-    public double? Remainder { get; init => field = Guard.Finite(value, nameof(Remainder)); } = Guard.Finite(Remainder, nameof(Remainder));
+    public double? Remainder { get; } = Guard.Finite(Remainder, nameof(Remainder));
 
     private static string Of(double? part) => part?.ToString("0.####", CultureInfo.InvariantCulture) ?? "unknown";
 

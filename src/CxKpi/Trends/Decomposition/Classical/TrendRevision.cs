@@ -14,14 +14,17 @@ public sealed record TrendRevision(CalendarPeriod Period, double First, double N
     // The difference of two is a number too.
     private const double Largest = 1e307;
 
+    /// <summary>The period.</summary>
+    public CalendarPeriod Period { get; } = Period;
+
     /// <summary>By how much later figures changed the trend.</summary>
     public double Revision => Now - First;
 
     /// <summary>The trend with the figures up to the period alone; not beyond 1e307 in amount.</summary>
-    public double First { get; init => field = Guard.InRange(value, -Largest, Largest, nameof(First)); } = Guard.InRange(First, -Largest, Largest);
+    public double First { get; } = Guard.InRange(First, -Largest, Largest);
 
     /// <summary>The trend with all figures; not beyond 1e307 in amount.</summary>
-    public double Now { get; init => field = Guard.InRange(value, -Largest, Largest, nameof(Now)); } = Guard.InRange(Now, -Largest, Largest);
+    public double Now { get; } = Guard.InRange(Now, -Largest, Largest);
 
     /// <summary>Both values as text.</summary>
     /// <returns>Text for display.</returns>
