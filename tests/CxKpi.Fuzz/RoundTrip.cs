@@ -17,13 +17,26 @@ internal sealed class RoundTrip(Draws draws, Action<string, string> note)
     /// <summary>How the library refuses to read a result that rests on rows.</summary>
     private const string IsResult = "is a result: it is written, and calculated again instead of being read";
 
+    /// <summary>Members that a document leaves out, as the documentation says: charts are pictures of rows that a scorecard does not hold.</summary>
+    private static readonly string[] LeftOut = ["Scorecard.Charts"];
+
     private readonly HashSet<Type> read = [], refused = [];
 
     /// <summary>How many types came back, and how many are written for other programs alone.</summary>
     internal (int Read, int Refused) Types => (read.Count, refused.Count);
 
+    // A row of a log is no record without its key, as the documentation says: verbs name its position in the log, and JSON of it is refused.
+    private static bool LacksItsKey(object value) => Array.Exists(
+        [nameof(CartOutcome<string>.Key), nameof(Subscription<string>.Customer)],
+        name => value.GetType() is { IsGenericType: true } type && type.GetProperty(name) is { } key && key.GetValue(value) is null);
+
     internal void Try(object value)
     {
+        if (LacksItsKey(value))
+        {
+            return;
+        }
+
         Type type = value.GetType();
         string text;
         try
@@ -90,7 +103,8 @@ internal sealed class RoundTrip(Draws draws, Action<string, string> note)
         };
         (string Name, object? Own, object? Others)[] unequal = [.. parts.Where(part => !Equals(part.Own, part.Others))];
         return unequal.Length == 0 ? place
-            : unequal.Select(part => Difference(part.Own, part.Others, $"{place}.{part.Name}")).FirstOrDefault(found => found is not null);
+            : unequal.Where(part => !LeftOut.Contains($"{value!.GetType().Name}.{part.Name}"))
+                .Select(part => Difference(part.Own, part.Others, $"{place}.{part.Name}")).FirstOrDefault(found => found is not null);
     }
 
     private static bool ComparesByReference(Type type) => type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType == typeof(object);

@@ -48,8 +48,7 @@ internal sealed class Session
     // A fit searches from several starts, and small charts lay all series on one axis, from the first period of any to the last.
     private static bool IsLong(MethodBase call) => call.Name is "Fit" or nameof(Charts.SmallMultiples);
 
-    private bool IsAsked(MethodBase call) =>
-        (settings.SetsMembers || !Surface.IsSetter(call)) && Shown.Name(call).Contains(settings.Only, StringComparison.Ordinal);
+    private bool IsAsked(MethodBase call) => Shown.Name(call).Contains(settings.Only, StringComparison.Ordinal);
 
     /// <summary>Makes the calls; whether nothing was found.</summary>
     internal bool Run()
@@ -160,7 +159,7 @@ internal sealed class Session
 
         if (Soundness.Fault(result) is { } fault)
         {
-            if (!Soundness.IsAllowed(fault, call))
+            if (!Soundness.IsNaturallyInfinite(fault, call))
             {
                 Note($"{Shown.Name(call)} gives {fault}", $"{Shown.Values([result])} of {Shown.Values(handed)}");
             }

@@ -22,17 +22,9 @@ internal static class Soundness
     /// <summary>What is wrong with a result; <see langword="null"/> when nothing is.</summary>
     internal static string? Fault(object result) => Fault(result, 0, null);
 
-    /// <summary>Whether a fault is none in what a call gives.</summary>
-    internal static bool IsAllowed(string fault, MethodBase call) =>
-        fault.EndsWith(NotFinite, StringComparison.Ordinal) ? IsNaturallyInfinite(call)
-        : fault.EndsWith(Disorder, StringComparison.Ordinal) && IsFollowedByUpper(call);
-
     /// <summary>A power transformation is a function of numbers: a missing one stays missing, and one beyond the range is infinite.</summary>
-    private static bool IsNaturallyInfinite(MethodBase call) => call.DeclaringType!.Name is "BoxCox";
-
-    /// <summary>Limits that move together are set one after the other: the last one is judged.</summary>
-    private static bool IsFollowedByUpper(MethodBase call) =>
-        call.Name is "set_Value" or "set_Difference" || call.Name.EndsWith("Lower", StringComparison.Ordinal);
+    internal static bool IsNaturallyInfinite(string fault, MethodBase call) =>
+        fault.EndsWith(NotFinite, StringComparison.Ordinal) && call.DeclaringType!.Name is "BoxCox";
 
     private static string? Fault(object value, int depth, Predicate<double>? allowed) => value switch
     {
