@@ -69,6 +69,10 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
         _ => ChangeVerdict.NoEvidence,
     };
 
+    private string? FaultOfDifference => Method.HoldsFigure() ? StatedFigures.FaultWithin(Difference, Lower, Upper) : null;
+
+    private string? FaultOfPValue => StatedFigures.FaultOfPValue(PValue, Confidence, Lower, Upper, hypothesis: 0);
+
     private ChangeVerdict Rising => Direction switch
     {
         KpiDirection.HigherIsBetter => ChangeVerdict.Better,
@@ -110,6 +114,50 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
                 ? KpiText.FixedDifference(KpiUnit.Share, share, decimals, provider, inPercent: true)
                 : Phrases.English.Undefined,
         };
+    }
+
+    /// <summary>Creates the change of a KPI of your own whose interval none of the tallies computes.</summary>
+    /// <param name="difference">The value minus the baseline's value, in the KPI's unit; finite.</param>
+    /// <param name="lower">The lower limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</param>
+    /// <param name="upper">The upper limit of the difference, in the KPI's unit; <see langword="null"/> when the evidence gives none.</param>
+    /// <param name="confidence">The nominal confidence level, between 0 and 1, both excluded.</param>
+    /// <param name="method">How the limits were computed.</param>
+    /// <param name="pValue">The two-sided p-value of the hypothesis "no difference", in [0, 1], below 1 minus the confidence exactly where 0 lies outside the
+    /// limits; <see langword="null"/> when the evidence gives none.</param>
+    /// <param name="standardError">The standard error of the difference, in the KPI's unit; <see langword="null"/> when the method does not use one.</param>
+    /// <param name="flags">Warnings about the limits.</param>
+    /// <returns>The change as the plain figures of a tally; <see cref="In"/> gives it the unit of the KPI and a verdict by its direction.</returns>
+    /// <remarks>A difference that rounding has put a digit outside its limits is taken, and the limit moved to it.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A figure is not finite, the limits are reversed or do not hold the difference although the method's do, the confidence or the p-value does not lie
+    /// between 0 and 1, the p-value contradicts the limits, the standard error is negative, or the method or a flag has no name.
+    /// </exception>
+    public static Change Of(
+        double difference,
+        double? lower,
+        double? upper,
+        double confidence,
+        IntervalMethod method,
+        double? pValue = null,
+        double? standardError = null,
+        EstimateFlags flags = EstimateFlags.None)
+    {
+        Guard.InOrder(Guard.Finite(lower, nameof(lower)), Guard.Finite(upper, nameof(upper)), nameof(lower), nameof(upper));
+        Change stated = new()
+        {
+            Difference = Guard.Finite(difference),
+            Lower = lower,
+            Upper = upper,
+            Confidence = Guard.Confidence(confidence),
+            Method = Guard.Defined(method),
+            PValue = pValue is { } p ? Guard.Probability(p, nameof(pValue)) : null,
+            StandardError = Guard.Finite(standardError, nameof(standardError)) is { } error ? Guard.NotNegative(error, nameof(standardError)) : null,
+            Flags = Guard.Flags(flags),
+        };
+        return stated.FaultOfDifference is { } ofDifference
+            ? throw new ArgumentOutOfRangeException(nameof(difference), $"{nameof(difference)} {ofDifference}")
+            : stated.FaultOfPValue is { } ofPValue ? throw new ArgumentOutOfRangeException(nameof(pValue), $"{nameof(pValue)} {ofPValue}")
+            : stated.Sound();
     }
 
     /// <summary>Returns the same change in the unit of a KPI and judged by its direction, as a KPI record does with the change of its tally.</summary>
@@ -232,12 +280,15 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
         json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read != default);
-        if (read.Method.HoldsFigure())
+        if (json.IsRead && read.FaultOfDifference is { } ofDifference)
         {
-            json.RequireWithin(nameof(Difference), read.Difference, read.Lower, read.Upper);
+            throw json.Fault(nameof(Difference), ofDifference);
         }
 
-        json.RequireOneStatement(nameof(PValue), read.PValue, read.Confidence, (read.Lower, read.Upper));
+        if (json.IsRead && read.FaultOfPValue is { } ofPValue)
+        {
+            throw json.Fault(nameof(PValue), ofPValue);
+        }
 
         if (json.Optional(nameof(Verdict), x => (ChangeVerdict?)x.Verdict) is { } stated && stated != read.Verdict)
         {

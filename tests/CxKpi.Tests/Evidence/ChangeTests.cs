@@ -4,6 +4,41 @@ namespace CxKpi.Tests.Evidence;
 
 public class ChangeTests
 {
+    [Fact]
+    public void Of_FiguresOfATally_IsItsChange()
+    {
+        Change tallied = new NetTally(40, 20, 10).ChangeFrom(new NetTally(30, 20, 20))!.Value;
+        Change stated = Change.Of(
+            tallied.Difference, tallied.Lower, tallied.Upper, tallied.Confidence, tallied.Method, tallied.PValue, tallied.StandardError, tallied.Flags);
+
+        Assert.Equal(tallied, stated);
+        Assert.Equal(stated, JsonSerializer.Deserialize<Change>(JsonSerializer.Serialize(stated)));
+    }
+
+    [Theory]
+    [InlineData("difference", double.NaN, 1, 5, 0.95, 0.01, 1)]
+    [InlineData("difference", 6, 1, 5, 0.95, 0.01, 1)]
+    [InlineData("lower", 3, 5, 1, 0.95, 0.01, 1)]
+    [InlineData("lower", 3, double.NaN, 5, 0.95, 0.01, 1)]
+    [InlineData("upper", 3, 1, double.PositiveInfinity, 0.95, 0.01, 1)]
+    [InlineData("confidence", 3, 1, 5, 0, 0.01, 1)]
+    [InlineData("pValue", 3, 1, 5, 0.95, 5, 1)]
+    [InlineData("pValue", 3, 1, 5, 0.95, double.NaN, 1)]
+    [InlineData("pValue", 3, 1, 5, 0.95, 0.2, 1)]
+    [InlineData("pValue", 3, -1, 5, 0.95, 0.01, 1)]
+    [InlineData("standardError", 3, 1, 5, 0.95, 0.01, -1)]
+    public void Of_FigureThatCannotBe_Throws(
+        string blamed, double difference, double lower, double upper, double confidence, double pValue, double error) =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            blamed, () => Change.Of(difference, lower, upper, confidence, IntervalMethod.Welch, pValue, error));
+
+    [Fact]
+    public void Of_ValueWithoutAName_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("method", () => Change.Of(3, 1, 5, 0.95, (IntervalMethod)99));
+        Assert.Throws<ArgumentOutOfRangeException>("flags", () => Change.Of(3, 1, 5, 0.95, IntervalMethod.Welch, flags: (EstimateFlags)(1 << 30)));
+    }
+
     [Theory]
     [InlineData(1.0, 3.0, KpiDirection.HigherIsBetter, ChangeVerdict.Better)]
     [InlineData(1.0, 3.0, KpiDirection.LowerIsBetter, ChangeVerdict.Worse)]

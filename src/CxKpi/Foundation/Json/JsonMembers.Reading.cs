@@ -23,25 +23,12 @@ public sealed partial class JsonMembers<T>
     /// <summary>Whether a document is read, which may state what no record says.</summary>
     internal bool IsRead => writer is null;
 
-    /// <summary>
-    /// Refuses a p-value that contradicts the interval it was read with: what the hypothesis says lies outside exactly where the p-value is below the error.
-    /// </summary>
+    /// <summary>Refuses a p-value that contradicts the interval it was read with.</summary>
     internal void RequireOneStatement(string member, double? pValue, double confidence, (double? Lower, double? Upper) limits, double hypothesis = 0)
     {
-        if (writer is not null || pValue is not { } p || limits is not ({ } lower, { } upper))
+        if (writer is null && StatedFigures.FaultOfPValue(pValue, confidence, limits.Lower, limits.Upper, hypothesis) is { } rule)
         {
-            return;
-        }
-
-        // Rounded limits keep their side or become what the hypothesis says, which contradicts nothing.
-        double error = 1 - confidence;
-        bool isOutside = lower > hypothesis || upper < hypothesis, isInside = lower < hypothesis && hypothesis < upper;
-        if ((isOutside && p > error + StatedFigures.Rounding) || (isInside && p < error - StatedFigures.Rounding))
-        {
-            string rule = isOutside ? "be smaller than" : "not be smaller than";
-            throw Fault(member, string.Create(
-                CultureInfo.InvariantCulture,
-                $"must {rule} {error:G6}, as {hypothesis} lies {(isOutside ? "outside" : "inside")} the limits ({lower} to {upper}); got {p}"));
+            throw Fault(member, rule);
         }
     }
 
