@@ -279,7 +279,8 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Flags = json.Value(nameof(Flags), x => x.Flags),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
-        json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read != default);
+        Change plain = read with { Unit = null, Currency = null, Direction = default, Baseline = null };
+        json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: plain != default);
         if (json.IsRead && read.FaultOfDifference is { } ofDifference)
         {
             throw json.Fault(nameof(Difference), ofDifference);
@@ -295,6 +296,6 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             throw json.Fault(nameof(Verdict), $"must be {read.Verdict}, as the limits say; got {stated}");
         }
 
-        return read;
+        return json.IsRead ? read.Sound() : read;
     }
 }

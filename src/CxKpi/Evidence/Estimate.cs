@@ -246,10 +246,10 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             StatedWeight = json.OptionalNotNegative(nameof(Weight), x => x.StatedWeight),
         };
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
-        json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read != default);
+        json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: read with { Unit = null, Currency = null } != default);
         return !json.IsRead ? read
             : read.FaultOfN is { } ofN ? throw json.Fault(nameof(N), ofN)
             : read.FaultOfValue is { } ofValue ? throw json.Fault(nameof(Value), ofValue)
-            : read;
+            : read.Sound();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CxKpi.Tests.Evidence;
 
@@ -174,7 +175,24 @@ public class ChangeTests
     }
 
     [Fact]
-    public void Json_RoundTrips() => Assert.Equal(Between(1, 3), JsonSerializer.Deserialize<Change>(JsonSerializer.Serialize(Between(1, 3))));
+    public void Json_RoundTrips()
+    {
+        Change none = default(Change).In(Csat.Definition, 0.5);
+
+        Assert.Equal(Between(1, 3), JsonSerializer.Deserialize<Change>(JsonSerializer.Serialize(Between(1, 3))));
+        Assert.Equal(none, JsonSerializer.Deserialize<Change>(JsonSerializer.Serialize(none)));
+    }
+
+    // Documents may be rounded by what carried them.
+    [Fact]
+    public void Json_DifferenceADigitBeyondItsLimit_MovesTheLimit()
+    {
+        JsonNode document = JsonSerializer.SerializeToNode(Between(1, 3))!;
+        document["Difference"] = 3 + 1e-12;
+        Change read = document.Deserialize<Change>();
+
+        Assert.Equal(3 + 1e-12, read.Upper);
+    }
 
     private static Change Between(double? lower, double? upper) =>
         new() { Difference = 2, Lower = lower, Upper = upper, Confidence = 0.95, Method = IntervalMethod.Mover };

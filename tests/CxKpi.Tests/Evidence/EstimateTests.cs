@@ -108,7 +108,13 @@ public class EstimateTests
     }
 
     [Fact]
-    public void Json_RoundTrips() => Assert.Equal(Share, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(Share)));
+    public void Json_RoundTrips()
+    {
+        Estimate none = default(Estimate).In(Csat.Definition);
+
+        Assert.Equal(Share, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(Share)));
+        Assert.Equal(none, JsonSerializer.Deserialize<Estimate>(JsonSerializer.Serialize(none)));
+    }
 
     [Fact]
     public void Currency_WithControlCharacters_IsRefused()

@@ -88,8 +88,13 @@ public class RandomCallsTests
     }
 
     [Fact]
-    public void RevenueWithoutAnOrder_HasNoWeight() => Assert.Throws<ArgumentException>(
-        "observation", () => Weighted.FromObservation(new AverageOrderValue(RatioTally.FromRows([(20m, 0m)])), 2));
+    public void RevenueWithoutAnOrder_HasNoWeight()
+    {
+        AverageOrderValue revenue = new(RatioTally.FromRows([(20m, 0m)]));
+
+        Assert.Throws<ArgumentException>("observation", () => Weighted.FromObservation(revenue, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("total", () => new Weighted<AverageOrderValue>(revenue, default));
+    }
 
     [Fact]
     public void PublishedSharesOfTheLargestBase_AreRefusedByName() => Assert.Throws<ArgumentOutOfRangeException>(

@@ -13,13 +13,14 @@ internal static class DriverModel
 
     internal static DriverAnalysis OfRows(string[] names, IReadOnlyList<double[]> rows, DriverOptions options)
     {
-        DriverMethod method = Checked(names, options.Method);
+        DriverMethod method = Checked(names, options.Method, "drivers");
         int width = names.Length + 1;
         for (int i = 0; i < rows.Count; i++)
         {
             for (int j = 0; j < width; j++)
             {
-                Guard.FiniteAt(rows[i][j], i, j < names.Length ? names[j] : "outcome");
+                (string name, string which) = j < names.Length ? ("drivers", $", {names[j]}") : ("outcome", "");
+                _ = double.IsFinite(rows[i][j]) ? i : throw Guard.OutsideAt(i, name, "must hold finite numbers", rows[i][j], which);
             }
         }
 
@@ -48,7 +49,7 @@ internal static class DriverModel
 
     internal static DriverAnalysis OfCorrelations(string[] names, IReadOnlyList<IReadOnlyList<double>> given, long? rows, DriverOptions options)
     {
-        DriverMethod method = Checked(names, options.Method);
+        DriverMethod method = Checked(names, options.Method, nameof(names));
         double[] correlations = CorrelationMatrix.Checked(given, names.Length + 1);
         DriverAnalysis none = new() { Method = method, Confidence = options.Confidence, N = rows is { } n ? Guard.NotNegative(n, nameof(rows)) : null };
         int least = names.Length + 2;
@@ -57,27 +58,27 @@ internal static class DriverModel
             : Analysed(names, correlations, rows, none);
     }
 
-    private static DriverMethod Checked(string[] drivers, DriverMethod? asked)
+    private static DriverMethod Checked(string[] drivers, DriverMethod? asked, string argument)
     {
         if (drivers.Length == 0)
         {
-            throw new ArgumentException("drivers must hold at least one driver", nameof(drivers));
+            throw new ArgumentException($"{argument} must hold at least one driver", argument);
         }
 
         foreach (string name in drivers)
         {
-            Guard.NotBlank(name, nameof(drivers));
+            Guard.NotBlank(name, argument);
         }
 
         if (drivers.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
         {
-            throw new ArgumentException($"drivers must have names of their own, but two are called {twice.Key}", nameof(drivers));
+            throw new ArgumentException($"{argument} must have names of their own, but two are called {twice.Key}", argument);
         }
 
         DriverMethod method = asked ?? (drivers.Length <= FewForShapley ? DriverMethod.Shapley : DriverMethod.RelativeWeights);
         return method == DriverMethod.Shapley && drivers.Length > MostForShapley
             ? throw Guard.Outside(
-                nameof(drivers),
+                argument,
                 $"must be {MostForShapley} at most for the Shapley value",
                 drivers.Length,
                 advice: "leave some out, or take relative weights")

@@ -49,6 +49,11 @@ internal static class WeightedIntervals
                 nameof(weights), FormattableString.Invariant($"must be of as many observations as the total has, {known?.Denominator ?? 0}"), weights.N);
         }
 
+        if (known is { Denominator: 0, Numerator: not 0 } without)
+        {
+            throw Guard.Outside(nameof(total), "must not have a sum without an observation", without.Numerator);
+        }
+
         if (weights.Value is not { } mean || known is not { } totals)
         {
             return;

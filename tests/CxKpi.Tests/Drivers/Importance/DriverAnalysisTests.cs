@@ -147,7 +147,7 @@ public class DriverAnalysisTests
             "drivers must have names of their own, but two are called a (Parameter 'drivers')",
             Assert.Throws<ArgumentException>(() => DriverAnalysis.OfColumns([1], [("a", [1]), ("a", [2])])).Message);
         Assert.Equal(
-            "Speed must hold finite numbers (at position 0); got NaN (Parameter 'Speed')",
+            "drivers must hold finite numbers (at position 0, Speed); got NaN (Parameter 'drivers')",
             Assert.Throws<ArgumentOutOfRangeException>(() => DriverAnalysis.OfColumns([1], [("Speed", [double.NaN])])).Message);
         Assert.Equal(
             "correlations[0][1] must equal correlations[1][0] (0.4); got 0.5 (Parameter 'correlations[0][1]')",
