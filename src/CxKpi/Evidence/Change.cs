@@ -154,10 +154,10 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             StandardError = Guard.Finite(standardError, nameof(standardError)) is { } error ? Guard.NotNegative(error, nameof(standardError)) : null,
             Flags = Guard.Flags(flags),
         };
-        return stated.FaultOfDifference is { } ofDifference
+        Change sound = stated.FaultOfDifference is { } ofDifference
             ? throw new ArgumentOutOfRangeException(nameof(difference), $"{nameof(difference)} {ofDifference}")
-            : stated.FaultOfPValue is { } ofPValue ? throw new ArgumentOutOfRangeException(nameof(pValue), $"{nameof(pValue)} {ofPValue}")
             : stated.Sound();
+        return sound.FaultOfPValue is { } ofPValue ? throw new ArgumentOutOfRangeException(nameof(pValue), $"{nameof(pValue)} {ofPValue}") : sound;
     }
 
     /// <summary>Returns the same change in the unit of a KPI and judged by its direction, as a KPI record does with the change of its tally.</summary>
@@ -281,9 +281,9 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
         Guard.InOrder(read.Lower, read.Upper, nameof(Lower), nameof(Upper));
         Change plain = read with { Unit = null, Currency = null, Direction = default, Baseline = null };
         json.RequireConfidence(nameof(Confidence), read.Confidence, hasData: plain != default);
-        if (json.IsRead && read.FaultOfDifference is { } ofDifference)
+        if (json.IsRead)
         {
-            throw json.Fault(nameof(Difference), ofDifference);
+            read = read.FaultOfDifference is { } ofDifference ? throw json.Fault(nameof(Difference), ofDifference) : read.Sound();
         }
 
         if (json.IsRead && read.FaultOfPValue is { } ofPValue)
@@ -296,6 +296,6 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             throw json.Fault(nameof(Verdict), $"must be {read.Verdict}, as the limits say; got {stated}");
         }
 
-        return json.IsRead ? read.Sound() : read;
+        return read;
     }
 }

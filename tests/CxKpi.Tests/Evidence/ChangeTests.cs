@@ -33,6 +33,14 @@ public class ChangeTests
         Assert.Throws<ArgumentOutOfRangeException>(
             blamed, () => Change.Of(difference, lower, upper, confidence, IntervalMethod.Welch, pValue, error));
 
+    // Where the limit follows the difference to the other side of 0, the p-value is measured there.
+    [Fact]
+    public void Of_DifferenceADigitOutsideItsLimits_MovesTheLimit()
+    {
+        Assert.Equal(3, Change.Of(3, 1, 2.9999999, 0.95, IntervalMethod.Welch).Upper);
+        Assert.Throws<ArgumentOutOfRangeException>("pValue", () => Change.Of(-1e-13, 1e-13, 5, 0.95, IntervalMethod.Welch, 0.01));
+    }
+
     [Fact]
     public void Of_ValueWithoutAName_Throws()
     {

@@ -224,6 +224,20 @@ public class RecordJsonTests
         Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Estimate>(document.ToJsonString())).Message);
     }
 
+    // Where the limit follows the figure to the other side of 0, the p-value is measured there.
+    [Fact]
+    public void Read_FigureThatRoundingPutOutsideItsLimits_MovesTheLimit()
+    {
+        Estimate estimate = new() { Value = 0.3333333, Lower = 0.3333334, Upper = 0.5, Confidence = 0.95, Method = IntervalMethod.Wilson, N = 9 };
+        Change change = new() { Difference = -1e-13, Lower = 1e-13, Upper = 5, PValue = 0.01, Confidence = 0.95, Method = IntervalMethod.Welch };
+
+        Assert.Equal(estimate with { Lower = 0.3333333 }, JsonKinds.Again(estimate, JsonKinds.Default));
+        Assert.StartsWith(
+            "PValue must not be smaller than 0.05",
+            Assert.Throws<JsonException>(() => JsonKinds.Again(change, JsonKinds.Default)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Difference", "30", "Difference must lie within its limits (1 to 5); got 30. Path: $.Difference")]
     [InlineData("PValue", "1e308", "PValue must lie between 0 and 1; got 1E+308. Path: $.PValue")]
