@@ -36,7 +36,7 @@ public static partial class Charts
         long most = table.Max(entry => entry.N);
         (double N, double Lower, double Upper)[] limits =
         [
-            .. Enumerable.Range(1, Steps).Select(i => Math.Max(1, (long)(most * (double)i / Steps))).Distinct().Select(n =>
+            .. Enumerable.Range(1, Steps).Select(i => Math.Max(1, most / Steps * i + most % Steps * i / Steps)).Distinct().Select(n =>
             {
                 (double lower, double upper) = table.LimitsAt(n);
                 return ((double)n, lower, upper);

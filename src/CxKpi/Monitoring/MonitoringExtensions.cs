@@ -92,12 +92,12 @@ public static class MonitoringExtensions
     /// <param name="series">The series, such as one record per day; its records are added up from the first on.</param>
     /// <param name="expectedN">The number of observations near which the limits should be tightest: what is expected by the end.</param>
     /// <param name="target">A target to be tested, in the KPI's unit; <see langword="null"/> for none.</param>
-    /// <param name="confidence">The probability with which all limits together contain the truth, between 0 and 1, both excluded.</param>
+    /// <param name="confidence">The probability with which all limits together contain the truth, from 0.01 to 1, the latter excluded.</param>
     /// <returns>A row per period with the value so far and its limits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The records were gathered under different rules.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The expected number is not greater than 0, the target is none that the KPI can reach, or the confidence
-    /// does not lie between 0 and 1.</exception>
+    /// does not lie between 0.01 and 1.</exception>
     public static ConfidenceSequence ConfidenceSequence<TKpi>(this KpiSeries<TKpi> series, long expectedN, double? target = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi> =>
         SequenceModel.Of(Guard.NotNull(series), expectedN, target, confidence);

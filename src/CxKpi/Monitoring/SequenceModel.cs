@@ -12,10 +12,14 @@ internal static class SequenceModel
     /// </summary>
     private const double LeastInformation = 12.5;
 
+    /// <summary>Below it the limits are lost in rounding.</summary>
+    private const double LeastConfidence = 0.01;
+
     internal static ConfidenceSequence Of<TKpi>(KpiSeries<TKpi> series, long expectedN, double? target, double confidence)
         where TKpi : struct, IKpi<TKpi>
     {
-        double alpha = 1 - Guard.Confidence(confidence);
+        string rule = FormattableString.Invariant($"must be {LeastConfidence} or more for limits that hold at every look");
+        double alpha = Guard.Confidence(confidence) >= LeastConfidence ? 1 - confidence : throw Guard.Outside(nameof(confidence), rule, confidence);
         NormalMixture mixture = NormalMixture.TightestAt(Guard.Positive(expectedN), alpha);
         KpiRange range = KpiRange.Of(TKpi.Definition.Unit);
         if (target is { } goal)

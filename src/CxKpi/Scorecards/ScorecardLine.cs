@@ -76,6 +76,10 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
     /// </summary>
     public LatestVerdict Verdict => Judgement?.Verdict ?? LatestVerdict.Unknown;
 
+    /// <summary>The confidence levels of the intervals; an estimate of nothing has none.</summary>
+    internal IEnumerable<double> Confidences =>
+        new[] { Estimate?.Confidence, Previous?.Change?.Confidence, LastYear?.Change?.Confidence }.OfType<double>().Where(level => level > 0);
+
     /// <summary>The number of observations; 0 when the value is undefined and <see cref="Basis"/> is not stated.</summary>
     public long N => Basis?.N ?? Estimate?.N ?? 0;
 

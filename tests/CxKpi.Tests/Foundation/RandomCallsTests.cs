@@ -302,8 +302,20 @@ public class RandomCallsTests
     }
 
     [Fact]
+    public void ConfidenceSequence_AtAlmostNoConfidence_IsRefusedByName()
+    {
+        KpiSeries<AnswerRate> months = new[] { 1, 2 }.TallyBy(CalendarUnit.Month, month => Day.PlusMonths(month), _ => new AnswerRate(80, 100));
+
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => months.ConfidenceSequence(100, confidence: 1e-300));
+        Assert.All(
+            months.ConfidenceSequence(100, confidence: 0.01).Points,
+            point => Assert.InRange(point.Value!.Value, point.Lower!.Value, point.Upper!.Value));
+    }
+
+    [Fact]
     public void CountsAtTheEndOfTheRange_AreNoFault()
     {
+        Assert.NotNull(CxKpi.Charts.FunnelPlot(new[] { 1 }.TallyBy(_ => "all", _ => new AnswerRate(1, long.MaxValue)).League()).ToSvg());
         BgNbd model = new(0.5, 2, 0.8, 2.4, CalendarUnit.Week);
         RatioTally evidence = new(long.MaxValue, 1, 19, 1, 1, 361);
 

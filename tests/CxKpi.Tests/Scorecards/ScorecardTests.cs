@@ -14,6 +14,18 @@ public class ScorecardTests
     }
 
     [Fact]
+    public void New_LinesAtAnotherConfidence_AreRefused()
+    {
+        Scorecard card = Scorecard.Titled("x").Add("NPS", new Nps(12, 6, 4), previous: new Nps(10, 6, 7)).Build();
+
+        Assert.Equal(card.Lines, new Scorecard("y", card.Lines).Lines);
+        Assert.StartsWith(
+            "lines must have intervals at the confidence of the scorecard (0.9), but NPS has one at 0.95",
+            Assert.Throws<ArgumentException>("lines", () => new Scorecard("y", card.Lines, confidence: 0.9)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Add_FillsTheLine()
     {
         ScorecardLine line = Example.Card().Find("Shop")!;
