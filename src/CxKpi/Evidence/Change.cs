@@ -145,7 +145,7 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
         Guard.InOrder(Guard.Finite(lower, nameof(lower)), Guard.Finite(upper, nameof(upper)), nameof(lower), nameof(upper));
         Change stated = new()
         {
-            Difference = Guard.Finite(difference),
+            Difference = Zero.Unsigned(Guard.Finite(difference)),
             Lower = lower,
             Upper = upper,
             Confidence = Guard.Confidence(confidence),

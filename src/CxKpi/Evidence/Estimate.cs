@@ -116,7 +116,7 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
         Guard.InOrder(Guard.Finite(lower, nameof(lower)), Guard.Finite(upper, nameof(upper)), nameof(lower), nameof(upper));
         Estimate stated = new()
         {
-            Value = Guard.Finite(value),
+            Value = Zero.Unsigned(Guard.Finite(value)),
             Lower = lower,
             Upper = upper,
             Confidence = Guard.Confidence(confidence),

@@ -75,7 +75,9 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
             throw Guard.Outside(nameof(squaredDenominators), "must not be smaller than denominator * denominator / rows", squaredDenominators);
         }
 
-        if (Exceeds((double)products, (double)squaredNumerators * (double)squaredDenominators, 1))
+        // The square of a small amount is rounded to the last digit of decimal, and the product with it.
+        double digit = 1e-28 * rows;
+        if (Exceeds((double)products, ((double)squaredNumerators + digit) * ((double)squaredDenominators + digit), 1))
         {
             throw Guard.Outside(nameof(products), "must not be larger than the squares allow", products);
         }
@@ -241,7 +243,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         // Sums of valid sums are valid where their squares have no exponent, and room for the sum.
         if (!HasRoomFor(in total, in other))
         {
-            total = Moved(in total, in other);
+            total = Moved(total, other);
             return;
         }
 
@@ -287,17 +289,20 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
         && DecimalSums.AreNarrow(a.squaredDenominators, b.squaredDenominators);
 
     // The sum of two whose squares must be moved to a common exponent, or to a wider one.
-    private static RatioTally Moved(in RatioTally a, in RatioTally b)
+    private static RatioTally Moved(RatioTally a, RatioTally b)
     {
         int exponent = Math.Max(a.SquareExponent, b.SquareExponent);
         return new(
             Guard.Add(a.rows, b.rows, nameof(rows)),
             Guard.Add(a.numerator, b.numerator, nameof(numerator)),
             Guard.Add(a.denominator, b.denominator, nameof(denominator)),
-            DecimalSums.Moved(a.squaredNumerators, a.SquareExponent, exponent) + DecimalSums.Moved(b.squaredNumerators, b.SquareExponent, exponent),
-            DecimalSums.Moved(a.products, a.SquareExponent, exponent) + DecimalSums.Moved(b.products, b.SquareExponent, exponent),
-            DecimalSums.Moved(a.squaredDenominators, a.SquareExponent, exponent) + DecimalSums.Moved(b.squaredDenominators, b.SquareExponent, exponent),
+            Added(a.squaredNumerators, b.squaredNumerators, nameof(squaredNumerators)),
+            Added(a.products, b.products, nameof(products)),
+            Added(a.squaredDenominators, b.squaredDenominators, nameof(squaredDenominators)),
             exponent);
+
+        decimal Added(decimal one, decimal other, string name) =>
+            Guard.Add(DecimalSums.Moved(one, a.SquareExponent, exponent), DecimalSums.Moved(other, b.SquareExponent, exponent), name);
     }
 
     // The slack covers the last digit of a sum that decimal had to round.

@@ -18,6 +18,13 @@ public class EstimateTests
     };
 
     [Fact]
+    public void Of_ZeroWithASign_IsZero()
+    {
+        Assert.False(double.IsNegative(Estimate.Of(-0.0, 0, 1, 0.95, IntervalMethod.Welch, 9).Value));
+        Assert.False(double.IsNegative(Change.Of(-0.0, 0, 1, 0.95, IntervalMethod.Welch).Difference));
+    }
+
+    [Fact]
     public void ToString_IsInvariant()
     {
         CultureInfo german = CultureInfo.GetCultureInfo("de-DE");

@@ -295,6 +295,8 @@ public class RandomCallsTests
     {
         Assert.NotNull(ShareTally.FromPublished(0.9m, long.MaxValue).Estimate());
         Assert.NotNull(ShareTally.FromPublished(0.9m, long.MaxValue).ChangeFrom(ShareTally.FromPublished(0.8m, long.MaxValue)));
+        Assert.NotNull(new WeightedTally(977, 121.25m, 30, 1_000_000, 102.25m, 0.01m, decimal.MaxValue).StandardError);
+        Assert.Equal(1e13m, new RatioTally(1, 1e-28m, 1e13m, 0, 1e-15m, 1e26m).Denominator);
         RatioTally large = RatioTally.FromRows([.. Enumerable.Repeat((1.9e14m, 0m), 10), (0m, 1e-14m)]);
         Assert.Null(large.DecimalValue);
         Assert.Equal(1, large.Value!.Value / 1.9e29, 1e-12);

@@ -11,8 +11,8 @@ internal static class IntervalMethods
         method is not (IntervalMethod.AdjustedWald or IntervalMethod.AgrestiCoull or IntervalMethod.AgrestiCaffo or IntervalMethod.BonettPrice);
 
     /// <summary>A lower limit, which rounding may have put a digit above the figure.</summary>
-    internal static double Below(this IntervalMethod method, double figure, double lower) => method.HoldsFigure() ? Math.Min(lower, figure) : lower;
+    internal static double Below(this IntervalMethod method, double figure, double lower) => method.HoldsFigure() && figure < lower ? figure : lower;
 
     /// <summary>An upper limit, which rounding may have put a digit below the figure.</summary>
-    internal static double Above(this IntervalMethod method, double figure, double upper) => method.HoldsFigure() ? Math.Max(upper, figure) : upper;
+    internal static double Above(this IntervalMethod method, double figure, double upper) => method.HoldsFigure() && figure > upper ? figure : upper;
 }

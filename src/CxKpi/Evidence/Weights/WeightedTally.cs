@@ -113,9 +113,7 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
                 return null;
             }
 
-            decimal mean = WeightedSum / Weights;
-            decimal residuals = SquaredWeightedSquares - mean * SquaredWeightedSum - mean * (SquaredWeightedSum - mean * SquaredWeights);
-            return Math.Sqrt((double)N / (N - 1) * (double)Math.Max(0, residuals)) / (double)Weights;
+            return Math.Sqrt((double)N / (N - 1) * Math.Max(0, Residuals())) / (double)Weights;
         }
     }
 
@@ -190,6 +188,22 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     /// <summary>The weighted mean and its base as invariant text.</summary>
     /// <returns>Text for display, such as <c>mean 0.25 of 400, as 310 with equal weights</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"mean {Value:G6} of {N}, as {KishEffectiveN:0.#} with equal weights");
+
+    /// <summary>The sum of squared weight times squared distance from the mean.</summary>
+    private double Residuals()
+    {
+        try
+        {
+            decimal mean = WeightedSum / Weights;
+            return (double)(SquaredWeightedSquares - mean * SquaredWeightedSum - mean * (SquaredWeightedSum - mean * SquaredWeights));
+        }
+        catch (OverflowException)
+        {
+            // Near the end of the range of decimal a double has digits enough.
+            (double mean, double sum) = ((double)WeightedSum / (double)Weights, (double)SquaredWeightedSum);
+            return (double)SquaredWeightedSquares - mean * sum - mean * (sum - mean * (double)SquaredWeights);
+        }
+    }
 
     internal static OverflowException TooLarge(OverflowException error) => new(
         "the squares of weight times value must add up to less than 7.9e28: divide all weights by a power of ten, as their scale does not matter", error);

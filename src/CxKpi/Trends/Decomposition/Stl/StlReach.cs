@@ -143,7 +143,7 @@ internal sealed class StlReach
     /// <summary>The window of a place, or those of the places that it may be interpolated between.</summary>
     private static (int First, int Last) Window(int at, int count, int span, int jump, int wider)
     {
-        int window = Math.Min(span, count), between = jump > 1 ? jump : 0;
+        int window = Math.Min(span, count), between = jump > 1 ? Math.Min(jump, count) : 0;
         return (Math.Max(0, Start(at - between) - wider), Math.Min(count, Start(at + between) + window + wider) - 1);
 
         int Start(int place) => Math.Clamp(place - (span - 1) / 2, 0, count - window);
