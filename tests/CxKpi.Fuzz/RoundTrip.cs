@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using CxKpi.Practices;
 
 namespace CxKpi.Fuzz;
 
@@ -27,7 +28,7 @@ internal sealed class RoundTrip(Draws draws, Action<string, string> note)
 
     // A row of a log is no record without its key, as the documentation says: verbs name its position in the log, and JSON of it is refused.
     private static bool LacksItsKey(object value) => Array.Exists(
-        [nameof(CartOutcome<string>.Key), nameof(Subscription<string>.Customer)],
+        [nameof(CartOutcome<string>.Key), nameof(Invitation<string>.Customer)],
         name => value.GetType() is { IsGenericType: true } type && type.GetProperty(name) is { } key && key.GetValue(value) is null);
 
     internal void Try(object value)

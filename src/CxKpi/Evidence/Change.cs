@@ -71,8 +71,6 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
 
     private string? FaultOfDifference => Method.HoldsFigure() ? StatedFigures.FaultWithin(Difference, Lower, Upper) : null;
 
-    private string? FaultOfPValue => StatedFigures.FaultOfPValue(PValue, Confidence, Lower, Upper, hypothesis: 0);
-
     private ChangeVerdict Rising => Direction switch
     {
         KpiDirection.HigherIsBetter => ChangeVerdict.Better,
@@ -151,13 +149,15 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             Confidence = Guard.Confidence(confidence),
             Method = Guard.Defined(method),
             PValue = pValue is { } p ? Guard.Probability(p, nameof(pValue)) : null,
-            StandardError = Guard.Finite(standardError, nameof(standardError)) is { } error ? Guard.NotNegative(error, nameof(standardError)) : null,
+            StandardError = Guard.FiniteNotNegative(standardError, nameof(standardError)),
             Flags = Guard.Flags(flags),
         };
         Change sound = stated.FaultOfDifference is { } ofDifference
             ? throw new ArgumentOutOfRangeException(nameof(difference), $"{nameof(difference)} {ofDifference}")
             : stated.Sound();
-        return sound.FaultOfPValue is { } ofPValue ? throw new ArgumentOutOfRangeException(nameof(pValue), $"{nameof(pValue)} {ofPValue}") : sound;
+        return StatedFigures.FaultOfPValue(sound.PValue, confidence, sound.Lower, sound.Upper, hypothesis: 0) is { } ofPValue
+            ? throw new ArgumentOutOfRangeException(nameof(pValue), $"{nameof(pValue)} {ofPValue}")
+            : sound;
     }
 
     /// <summary>Returns the same change in the unit of a KPI and judged by its direction, as a KPI record does with the change of its tally.</summary>
@@ -286,11 +286,7 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
             read = read.FaultOfDifference is { } ofDifference ? throw json.Fault(nameof(Difference), ofDifference) : read.Sound();
         }
 
-        if (json.IsRead && read.FaultOfPValue is { } ofPValue)
-        {
-            throw json.Fault(nameof(PValue), ofPValue);
-        }
-
+        json.RequireOneStatement(nameof(PValue), read.PValue, read.Confidence, (read.Lower, read.Upper));
         if (json.Optional(nameof(Verdict), x => (ChangeVerdict?)x.Verdict) is { } stated && stated != read.Verdict)
         {
             throw json.Fault(nameof(Verdict), $"must be {read.Verdict}, as the limits say; got {stated}");

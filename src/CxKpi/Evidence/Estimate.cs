@@ -122,7 +122,7 @@ public readonly record struct Estimate : ILocalizedFace, IFormattable, IJsonReco
             Confidence = Guard.Confidence(confidence),
             Method = Guard.Defined(method),
             N = Guard.NotNegative(n),
-            StandardError = Guard.Finite(standardError, nameof(standardError)) is { } error ? Guard.NotNegative(error, nameof(standardError)) : null,
+            StandardError = Guard.FiniteNotNegative(standardError, nameof(standardError)),
             Flags = Guard.Flags(flags),
         };
         return stated.FaultOfN is { } ofN ? throw new ArgumentOutOfRangeException(nameof(n), $"{nameof(n)} {ofN}")

@@ -89,12 +89,14 @@ internal static class Guard
 
     internal static double? Finite(double? value, string name) => value is { } known ? Finite(known, name) : null;
 
+    internal static double? FiniteNotNegative(double? value, string name) => Finite(value, name) is { } known ? NotNegative(known, name) : null;
+
     internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value : throw Outside(name, "must be a finite number", value);
 
     /// <summary>Checks one figure among many; the message names its position, from 0, and what to do with it.</summary>
-    internal static double FiniteAt(double value, long position, string name, string? advice = null) =>
-        double.IsFinite(value) ? value : throw OutsideAt(position, name, "must hold finite numbers", value, advice: advice);
+    internal static double FiniteAt(double value, long position, string name, string? advice = null, string part = "") =>
+        double.IsFinite(value) ? value : throw OutsideAt(position, name, "must hold finite numbers", value, part, advice);
 
     /// <summary>Checks a position in a list.</summary>
     internal static int Position(int index, int count, string list, [CallerArgumentExpression(nameof(index))] string name = "") =>

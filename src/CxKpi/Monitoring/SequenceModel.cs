@@ -18,8 +18,13 @@ internal static class SequenceModel
     internal static ConfidenceSequence Of<TKpi>(KpiSeries<TKpi> series, long expectedN, double? target, double confidence)
         where TKpi : struct, IKpi<TKpi>
     {
-        string rule = FormattableString.Invariant($"must be {LeastConfidence} or more for limits that hold at every look");
-        double alpha = Guard.Confidence(confidence) >= LeastConfidence ? 1 - confidence : throw Guard.Outside(nameof(confidence), rule, confidence);
+        double alpha = 1 - Guard.Confidence(confidence);
+        if (confidence < LeastConfidence)
+        {
+            string rule = FormattableString.Invariant($"must be {LeastConfidence} or more for limits that hold at every look");
+            throw Guard.Outside(nameof(confidence), rule, confidence);
+        }
+
         NormalMixture mixture = NormalMixture.TightestAt(Guard.Positive(expectedN), alpha);
         KpiRange range = KpiRange.Of(TKpi.Definition.Unit);
         if (target is { } goal)

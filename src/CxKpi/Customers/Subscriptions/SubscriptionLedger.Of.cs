@@ -23,9 +23,9 @@ public static class SubscriptionLedger
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A row is <see langword="null"/>, has no customer, or is paid in a currency that is not that of the others and
-    /// cannot be converted; the message names its position. Rates are given without a currency into which to convert, or the other way round. A row that is
-    /// left out, or whose amount is 0, may have any currency or none.
+    /// A row is <see langword="null"/>, or is paid in a currency that is not that of the others and cannot be converted; the message names
+    /// its position. Rates are given without a currency into which to convert, or the other way round. A row that is left out, or whose amount is 0, may have
+    /// any currency or none.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative or more than 1e20 a month, a subscription ends before it starts, or a rate is not
     /// greater than zero; the message names the position.</exception>

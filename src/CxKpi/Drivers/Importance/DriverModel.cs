@@ -19,8 +19,9 @@ internal static class DriverModel
         {
             for (int j = 0; j < width; j++)
             {
-                (string name, string which) = j < names.Length ? ("drivers", $", {names[j]}") : ("outcome", "");
-                _ = double.IsFinite(rows[i][j]) ? i : throw Guard.OutsideAt(i, name, "must hold finite numbers", rows[i][j], which);
+                _ = double.IsFinite(rows[i][j]) ? i
+                    : j < names.Length ? Guard.FiniteAt(rows[i][j], i, "drivers", part: $", {names[j]}")
+                    : Guard.FiniteAt(rows[i][j], i, "outcome");
             }
         }
 
