@@ -90,7 +90,8 @@ internal static unsafe class Selection
         }
 
         (double lower, double upper) = Middle(values);
-        return values.Length % 2 == 1 ? upper : (lower + upper) / 2;
+        double sum = lower + upper;
+        return values.Length % 2 == 1 ? upper : double.IsInfinity(sum) ? lower / 2 + upper / 2 : sum / 2;
     }
 
     // Pointers, because every comparison here is one that the processor guesses wrong half the time: a bounds check comes on top.

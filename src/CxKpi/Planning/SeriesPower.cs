@@ -100,6 +100,11 @@ internal sealed class SeriesPower
         double least = RestrictedFit.LeastVariance(Input.Noise);
         double[] noise = [.. rows.Select(t => t > Last ? ahead : Input.Noise.Length == 0 ? ahead : Math.Max(least, Input.Noise[t]))];
         RestrictedFit fit = RestrictedFit.At(basis, SeasonalModel.Steps(rows), noise, new(model.Fit.Phi, model.Fit.ProcessVariance, 0));
+        if (fit.Hidden >= 0)
+        {
+            return double.PositiveInfinity;
+        }
+
         double[] only = new double[design.Columns];
         only[design.StepColumn] = 1;
         double freedom = Math.Max(1, fit.DegreesOfFreedom * model.Fit.Independence);

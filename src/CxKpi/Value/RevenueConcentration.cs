@@ -39,7 +39,13 @@ public sealed record RevenueConcentration : ILocalizedFace, IJsonRecord<RevenueC
     public RevenueConcentration(IEnumerable<decimal> amounts, string? currency = null)
     {
         sorted = [.. Guard.NotNull(amounts).Select((amount, i) => Guard.NotNegativeAt(amount, i, nameof(amounts)))];
-        Array.Sort(sorted);
+
+        // Amounts in order stay as they are: 0 and 0.0 are alike to a sort, which may swap them.
+        if (sorted.Zip(sorted.Skip(1)).Any(pair => pair.First > pair.Second))
+        {
+            Array.Sort(sorted);
+        }
+
         Total = DecimalSums.Within("the revenue", sorted.Sum);
         Currency = Guard.Currency(currency);
     }

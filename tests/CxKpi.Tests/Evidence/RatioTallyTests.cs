@@ -71,6 +71,15 @@ public class RatioTallyTests
         Assert.Throws<OverflowException>(() => RatioTally.Row(1e27m, 1));
     }
 
+    // Sums whose squares are kept under an exponent are added on a way of their own.
+    [Fact]
+    public void Combine_BeyondTheRange_NamesTheSum()
+    {
+        RatioTally wide = RatioTally.Row(2.5e22m, 2.5e22m);
+        Assert.Equal(16, wide.SquareExponent);
+        Assert.Contains("squaredNumerators", Assert.Throws<OverflowException>(() => wide.Combine(wide)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(-1, 0, 0, 0, 0, 0, "rows")]
     [InlineData(0, 1, 0, 0, 0, 0, "rows")]

@@ -34,4 +34,10 @@ public class SelectionTests
 
     [Fact]
     public void Median_OfNothing_IsNaN() => Assert.True(double.IsNaN(Selection.Median([])));
+
+    // The sum of the two is beyond the range in the first case, and half of either is nothing in the second.
+    [Theory]
+    [InlineData(1.7976931348623157E+308)]
+    [InlineData(4.9406564584124654E-324)]
+    public void Median_OfTwoAtTheEndOfTheRange_IsTheirs(double figure) => Assert.Equal(figure, Selection.Median([figure, figure]));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CxKpi.Tests.Value;
 
 public class RevenueConcentrationTests
@@ -26,6 +28,15 @@ public class RevenueConcentrationTests
     // By hand: the sum of (2i - 11) · x(i) is 1010, over 10 · 200.
     [Fact]
     public void Gini_OfTen_IsThatOfItsFormula() => Assert.Equal(0.505, Ten.Gini()!.Value.Value, 1e-15);
+
+    // A sort may swap amounts that are alike; those that come back in order stay as they were.
+    [Fact]
+    public void Json_OfManyZerosWithAndWithoutDigits_ComesBackAsItWas()
+    {
+        RevenueConcentration one = new(Enumerable.Range(0, 40).Select(i => i % 4 == 0 ? 0.0m : i % 3 == 0 ? 0m : i));
+        string text = JsonSerializer.Serialize(one);
+        Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<RevenueConcentration>(text)));
+    }
 
     [Fact]
     public void Estimates_FewLargeCustomers_AreFlagged()

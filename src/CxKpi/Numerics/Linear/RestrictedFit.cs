@@ -30,6 +30,7 @@ internal sealed class RestrictedFit
         StateVariance = Scale * likelihood.StateVariance;
         LogLikelihood = -0.5 * (DegreesOfFreedom * (Math.Log(2 * Math.PI) + (free ? Math.Log(Scale) : 0)) + logDeterminants + squares / Scale);
         factor = likelihood.Factor.ToArray();
+        Hidden = likelihood.Hidden;
         solution = BackSolved(likelihood.Factor.Slice(basis.Columns * basis.Width, basis.Columns).ToArray());
         state = likelihood.State[..(basis.Columns + 1)].ToArray();
         LeftOver = Residuals(whitened);
@@ -46,6 +47,7 @@ internal sealed class RestrictedFit
             factor[i * basis.Width + i] = 1;
         }
 
+        Hidden = -1;
         solution = new double[basis.Columns];
         state = new double[basis.Columns + 1];
         LeftOver = new double[basis.Rows];
@@ -75,6 +77,9 @@ internal sealed class RestrictedFit
 
     /// <summary>Whether the design explains the response to the last bit.</summary>
     internal bool IsExact => double.IsPositiveInfinity(LogLikelihood);
+
+    /// <summary>The first column of the design that a few rows with nearly all the weight hide behind those before it; −1 when all are seen.</summary>
+    internal int Hidden { get; }
 
     /// <summary>The residuals with their correlation taken out, in standard deviations.</summary>
     internal double[] LeftOver { get; }
@@ -109,7 +114,8 @@ internal sealed class RestrictedFit
 
     /// <summary>A level that wanders, as far as the figures allow; null when it explains them clearly worse than this fit does.</summary>
     internal RestrictedFit? Wandering() =>
-        IsExact || WalkSearch.Widest(new(basis, steps, noise), KnownVariance, LogLikelihood) is not { } walk ? null : new(basis, steps, noise, walk);
+        !IsExact && WalkSearch.Widest(new(basis, steps, noise), KnownVariance, LogLikelihood) is { } walk
+            && new RestrictedFit(basis, steps, noise, walk) is { Hidden: < 0 } fit ? fit : null;
 
     /// <summary>The least that a variance is taken to be: far below the median of those above 0, on which no single one has a hold.</summary>
     internal static double LeastVariance(double[] noise)

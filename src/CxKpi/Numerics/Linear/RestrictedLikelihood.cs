@@ -15,6 +15,9 @@ namespace CxKpi;
 /// </remarks>
 internal sealed class RestrictedLikelihood
 {
+    /// <summary>What is left of a column beside those before it, as a share of its sum of squares, below which it is rounding.</summary>
+    private const double Rounding = 1e-13;
+
     private static readonly double LogOfTwoPi = Math.Log(2 * Math.PI);
 
     private readonly OrthogonalBasis basis;
@@ -51,6 +54,12 @@ internal sealed class RestrictedLikelihood
 
     /// <summary>(y−Xβ̂)'V⁻¹(y−Xβ̂), as of the last evaluation.</summary>
     internal double SumOfSquares { get; private set; }
+
+    /// <summary>
+    /// The first column that the weights hide behind those before it, as of the last evaluation; −1 when they hide none. That happens where a few rows have
+    /// nearly all the weight: what the others say of the column is lost in rounding.
+    /// </summary>
+    internal int Hidden { get; private set; }
 
     private int Free => basis.Rows - basis.Columns;
 
@@ -141,9 +150,11 @@ internal sealed class RestrictedLikelihood
     {
         int width = row.Length;
         double logs = 0;
+        Hidden = -1;
         for (int i = 0; i <= basis.Columns; i++)
         {
             Span<double> own = factor.AsSpan(i * width, i + 1);
+            double all = own[i];
             for (int j = 0; j <= i; j++)
             {
                 ReadOnlySpan<double> other = factor.AsSpan(j * width, j + 1);
@@ -158,6 +169,7 @@ internal sealed class RestrictedLikelihood
 
             if (i < basis.Columns)
             {
+                Hidden = Hidden < 0 && !(own[i] > Rounding * all) ? i : Hidden;
                 own[i] = Math.Sqrt(own[i]);
                 logs += 2 * Math.Log(own[i]);
             }

@@ -12,7 +12,7 @@ internal static class FunnelLimits
     /// <param name="n">The size of the group, at least 1.</param>
     /// <param name="tail">The probability on either side.</param>
     internal static (double Lower, double Upper) Of(double share, long n, double tail) =>
-        share is <= 0 or >= 1 ? (share, share) : (Limit(share, n, tail), 1 - Limit(1 - share, n, tail));
+        share is <= 0 or >= 1 ? (share, share) : (Math.Min(share, Limit(share, n, tail)), Math.Max(share, 1 - Limit(1 - share, n, tail)));
 
     private static double Limit(double share, long n, double tail)
     {

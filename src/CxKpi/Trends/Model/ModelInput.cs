@@ -85,8 +85,8 @@ internal sealed class ModelInput
         ModelScale.Identity or ModelScale.Chosen => Known(response * Scale),
     };
 
-    // No figure lies beyond the largest number, and limits need not either.
-    private static double Known(double figure) => Math.Clamp(figure, -double.MaxValue, double.MaxValue);
+    /// <summary>No figure lies beyond the largest number, and limits need not either.</summary>
+    internal static double Known(double figure) => Math.Clamp(figure, -double.MaxValue, double.MaxValue);
 
     /// <summary>
     /// A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step; for logarithms, the mean.
@@ -101,7 +101,7 @@ internal sealed class ModelInput
                 sum += Series.Figures[t] * -Math.Exp(-step) + Series.Figures[t];
             }
 
-            return sum / under.Length;
+            return Known(sum / under.Length);
         }
 
         if (!IsLogit)

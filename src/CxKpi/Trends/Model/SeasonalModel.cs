@@ -107,8 +107,13 @@ internal sealed class SeasonalModel
             {
                 double[] noise = input.Noise.Length == 0 ? [] : [.. rows.Select(t => input.Noise[t])];
                 SeasonalModel model = new(input, design, rows, RestrictedFit.Create(basis, Steps(rows), noise));
-                model.Warn(regressors, warnings);
-                return model;
+                if (model.Fit.Hidden < 0)
+                {
+                    model.Warn(regressors, warnings);
+                    return model;
+                }
+
+                dependent = model.Fit.Hidden;
             }
 
             if (design.RegressorIn(dependent) is not { } useless)

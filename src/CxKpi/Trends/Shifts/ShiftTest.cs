@@ -40,6 +40,11 @@ internal static class ShiftTest
         }
 
         RestrictedFit fit = model.Fit(found.Row);
+        if (fit.Hidden >= 0)
+        {
+            return new() { Refusal = Notices.NotToBeTold(words => model.NameOf(fit.Hidden, words)), Verdict = ShiftVerdict.TooLittleData };
+        }
+
         double[] weights = new double[model.Design.Length + 1];
         weights[^1] = 1;
         LinearEstimate size = fit.Combine(weights);
@@ -61,6 +66,7 @@ internal static class ShiftTest
         (double p, double critical) = search.Judge(found.F, beside, without, confidence);
         bool isShifted = found.F > critical;
         double reach = Math.Abs(size.Value) * Math.Sqrt(critical / found.F);
+        bool hasLimits = double.IsFinite(critical);
         reach = isShifted ? Math.Min(reach, (1 - 1e-12) * Math.Abs(size.Value)) : Math.Max(reach, Math.Abs(size.Value));
         if (SeasonalModel.IsStrong(fit))
         {
@@ -75,8 +81,8 @@ internal static class ShiftTest
             Largest = new(
                 series.First.Plus(model.Rows[found.Row]),
                 InUnit(size.Value),
-                InUnit(size.Value - reach),
-                InUnit(size.Value + reach)),
+                hasLimits ? InUnit(size.Value - reach) : null,
+                hasLimits ? InUnit(size.Value + reach) : null),
             PValue = p,
             Phi = fit.Phi,
             Suggestions = Suggested(),
@@ -84,7 +90,7 @@ internal static class ShiftTest
 
         LevelShift[] Suggested() => [.. model.Several().Select(shift => new LevelShift(series.First.Plus(model.Rows[shift.Row]), unit * shift.Size))];
 
-        double InUnit(double step) => unit * model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step);
+        double InUnit(double step) => ModelInput.Known(unit * model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step));
     }
 
     /// <summary>Whether a straight line explains the figures nearly as well as the best step does, and better than chance.</summary>

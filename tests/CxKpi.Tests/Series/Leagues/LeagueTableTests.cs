@@ -23,6 +23,14 @@ public class LeagueTableTests
         Assert.Equal(1158.0 / 1510, Table.Total!.Value, 12);
     }
 
+    // The share that is left is 1 but for less than the last digit.
+    [Fact]
+    public void League_OfAlmostNoneOfVeryMany_HasItsLimitsAroundItsShare()
+    {
+        LeagueEntry<string> all = new[] { new Churn(92, long.MaxValue) }.TallyBy(_ => "all", churn => churn).League(0.6).Single();
+        Assert.True(all.FunnelLower <= all.Value && all.Value <= all.FunnelUpper);
+    }
+
     [Fact]
     public void League_ASegmentFarBelow_IsWorseAndLast()
     {
