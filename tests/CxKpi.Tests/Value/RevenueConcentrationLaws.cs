@@ -38,14 +38,14 @@ public class RevenueConcentrationLaws
         Assert.All(shares.Zip(shares.Skip(1)), pair => Assert.True(pair.Second >= pair.First - 1e-12));
     });
 
-    // Two ways to the same variance, which meet as the sample grows.
+    // Two ways to the same variance, which meet as the sample grows: among 150 customers the second varies by a thirtieth.
     [Property(MaxTest = 20 * Law.Rounds)]
     public Property TheStandardErrorsAreNearThoseOfTheJackknife() => Law.ForAll(Gen.Choose(1, 10_000).ArrayOf(150), x =>
     {
         decimal[] amounts = [.. x.Select(amount => (decimal)amount)];
         RevenueConcentration all = new(amounts);
-        Assert.InRange(all.Gini()!.Value.StandardError!.Value / Jackknife(amounts, part => part.Gini()!.Value.Value), 0.93, 1.07);
-        Assert.InRange(all.TopShare(0.2)!.Value.StandardError!.Value / Jackknife(amounts, part => part.TopShare(0.2)!.Value.Value), 0.9, 1.1);
+        Assert.InRange(all.Gini()!.Value.StandardError!.Value / Jackknife(amounts, part => part.Gini()!.Value.Value), 0.87, 1.15);
+        Assert.InRange(all.TopShare(0.2)!.Value.StandardError!.Value / Jackknife(amounts, part => part.TopShare(0.2)!.Value.Value), 0.85, 1.18);
     });
 
     [Property]
