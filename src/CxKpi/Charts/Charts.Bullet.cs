@@ -34,7 +34,7 @@ public static partial class Charts
         if (before is { } earliest)
         {
             // Refuses records of different rules, which have no common scale.
-            _ = now.ChangeFrom(earliest);
+            _ = HeldRecords.ChangeFrom(now, earliest, 0.95, nameof(before));
         }
 
         if (target is { } goal)

@@ -68,7 +68,9 @@ public static partial class Charts
         TKey[] keys = [.. after.BestFirst().Select(segment => segment.Key), .. before.Keys.Where(key => !after.ContainsKey(key))];
         Change?[] changes =
         [
-            .. keys.Select(key => before.TryGetValue(key, out TKpi old) && after.TryGetValue(key, out TKpi now) ? now.ChangeFrom(old, confidence) : null),
+            .. keys.Select(key => before.TryGetValue(key, out TKpi old) && after.TryGetValue(key, out TKpi now)
+                ? HeldRecords.ChangeFrom(now, old, confidence, nameof(before))
+                : null),
         ];
         IReadOnlyList<double?> p = Multiplicity.Adjust(changes.Select(change => change?.PValue));
         return

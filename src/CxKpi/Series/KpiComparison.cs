@@ -45,7 +45,7 @@ public sealed record KpiComparison : ILocalizedFace
             Currency = after.Currency ?? before.Currency,
             Before = before.Estimate(confidence),
             After = after.Estimate(confidence),
-            Change = after.ChangeFrom(before, confidence),
+            Change = HeldRecords.ChangeFrom(after, before, confidence, nameof(before)),
         };
 
     /// <summary>The KPI's short name, the change and its verdict, which rests on sampling error only.</summary>

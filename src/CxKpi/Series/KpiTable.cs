@@ -58,7 +58,13 @@ public sealed record KpiTable : ILocalizedFace, IJsonRecord<KpiTable>
         where TKpi : struct, IKpi<TKpi>
     {
         Guard.Confidence(confidence);
-        return new(caption, Guard.NotNull(records).Select(record => Row(record.Key, record.Value, null, confidence)));
+        return new(
+            caption,
+            Guard.NotNull(records).Select((record, at) => Row(Label(record.Key, at, nameof(records)), record.Value, null, confidence)));
+
+        static string Label(string? label, int position, string name) => string.IsNullOrWhiteSpace(label)
+            ? throw new ArgumentException(FormattableString.Invariant($"{name} must have labels that are not blank (at position {position})"), name)
+            : label;
     }
 
     /// <summary>Returns the table with one more row.</summary>
@@ -72,7 +78,13 @@ public sealed record KpiTable : ILocalizedFace, IJsonRecord<KpiTable>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public KpiTable With<TKpi>(string? label, TKpi kpi, TKpi? comparedWith = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi> =>
-        new(Caption, Rows.Append(Row(label ?? TKpi.Definition.Symbol, kpi, comparedWith is { } other ? kpi.ChangeFrom(other, confidence) : null, confidence)))
+        new(
+            Caption,
+            Rows.Append(Row(
+                label is null ? TKpi.Definition.Symbol : Guard.NotBlank(label),
+                kpi,
+                comparedWith is { } other ? HeldRecords.ChangeFrom(kpi, other, confidence, nameof(comparedWith)) : null,
+                confidence)))
         {
             Language = Language,
             MostRows = MostRows,

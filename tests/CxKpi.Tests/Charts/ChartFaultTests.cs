@@ -289,4 +289,25 @@ public class ChartFaultTests
         .. path.Attribute("d")!.Value.Split(['M', 'L', 'Z'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split(' ')).Select(pair =>
             (double.Parse(pair[0], CultureInfo.InvariantCulture), double.Parse(pair[1], CultureInfo.InvariantCulture))),
     ];
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["bullet"] = ("before", () => Charts.Bullet(new Churn(1, 50, CalendarUnit.Month), new Churn(1, 50, CalendarUnit.Year))),
+        ["slope"] = ("before", () => Charts.Slope(
+            new[] { "a" }.TallyBy(key => key, _ => new Churn(1, 50, CalendarUnit.Year)),
+            new[] { "a" }.TallyBy(key => key, _ => new Churn(1, 50, CalendarUnit.Month)),
+            "x",
+            "y")),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Chart_OfRecordsOfAnotherRule_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
 }

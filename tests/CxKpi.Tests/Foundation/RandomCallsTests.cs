@@ -338,7 +338,7 @@ public class RandomCallsTests
     [Fact]
     public void WhatIsRefusedWithin_NamesWhatTheCallerWrote()
     {
-        Assert.Throws<ArgumentException>("Label", () => KpiTable.Of("t", [new KeyValuePair<string, Nps>(" ", default)]));
+        Assert.Throws<ArgumentException>("records", () => KpiTable.Of("t", [new KeyValuePair<string, Nps>(" ", default)]));
         Assert.Throws<ArgumentOutOfRangeException>("Kind", () => new Notice((NoticeKind)999, "x"));
         Assert.Throws<ArgumentNullException>("customer", () => SolicitationAudit.Of(
             [new Invitation<string>("a", Day)], [SolicitationRule.Apart(30)]).AskableFrom(null!));

@@ -165,4 +165,27 @@ public class TablesTests
 
     [Fact]
     public void Segments_WithoutAName_GetADash() => Assert.Equal("–", new[] { "" }.TallyBy(x => x, _ => Nps.FromAnswer(9)).ToTable().Rows[0].Label);
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["row without a label"] = ("records", () => KpiTable.Of<Nps>("t", [new("a", default), new(" ", default)])),
+        ["one more without a label"] = ("label", () => new KpiTable("t", []).With(" ", new Nps(1, 0, 0))),
+        ["one more of another rule"] = ("comparedWith", () => new KpiTable("t", []).With("a", Of(CalendarUnit.Month), Of(CalendarUnit.Year))),
+        ["comparison"] = ("before", () => KpiComparison.Of(Of(CalendarUnit.Month), Of(CalendarUnit.Year))),
+        ["point without a label"] = ("label", () => KpiPoint.Of(" ", new Nps(1, 0, 0))),
+        ["point of another rule"] = ("previous", () => KpiPoint.Of("a", Of(CalendarUnit.Month), Of(CalendarUnit.Year))),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Figure_RefusedWithin_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
+
+    private static Churn Of(CalendarUnit period) => new(1, 50, period);
 }

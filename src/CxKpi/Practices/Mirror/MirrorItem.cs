@@ -95,9 +95,9 @@ public sealed class MirrorItem
 
         public Estimate? Own(double confidence) => own.Estimate(confidence);
 
-        public Change? Gap(double confidence) => predicted.ChangeFrom(customers, confidence);
+        public Change? Gap(double confidence) => HeldRecords.ChangeFrom(predicted, customers, confidence, "items");
 
-        public Change? OwnGap(double confidence) => own.ChangeFrom(customers, confidence);
+        public Change? OwnGap(double confidence) => HeldRecords.ChangeFrom(own, customers, confidence, "items");
 
         // Where a record counts something else than answers, such as contacts, an employee is a row of it at most.
         private static long Employees(TKpi record) => Math.Min(record.N, Math.Min(record.Rows, record.Clusters ?? long.MaxValue));

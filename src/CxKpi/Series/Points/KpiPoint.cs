@@ -131,7 +131,10 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public static KpiPoint Of<TKpi>(string label, TKpi kpi, TKpi? previous = null, double confidence = 0.95)
         where TKpi : struct, IKpi<TKpi> =>
-        Of(label, label, kpi, confidence).ComparedWith(previous?.Value, previous is { } other ? kpi.ChangeFrom(other, confidence) : null, Phrases.English);
+        Of(Guard.NotBlank(label), label, kpi, confidence).ComparedWith(
+            previous?.Value,
+            previous is { } other ? HeldRecords.ChangeFrom(kpi, other, confidence, nameof(previous)) : null,
+            Phrases.English);
 
     /// <summary>Returns the point with its figures rounded, for readers that show digits as they come.</summary>
     /// <param name="digits">The number of decimals, from 0 to 15; shares are fractions, so that 3 decimals are one decimal of a percentage.</param>

@@ -207,4 +207,9 @@ public class MirrorSurveyTests
         Assert.Throws<ArgumentOutOfRangeException>("index", () => Shop[5]);
         Assert.Equal("no data", MirrorSurvey.Of([]).ToString());
     }
+
+    [Fact]
+    public void Of_RecordsOfAnotherRule_NamesTheItems() => Assert.Throws<ArgumentException>(
+        "items",
+        () => MirrorSurvey.Of([MirrorItem.Of("a", new Churn(1, 50, CalendarUnit.Month), new Churn(1, 50, CalendarUnit.Year), 0.5)], leastEmployees: 1));
 }
