@@ -54,8 +54,8 @@ public sealed class ScorecardBuilder : IJsonRecord<ScorecardBuilder>
         string? note = null)
         where TKpi : struct, IKpi<TKpi>
     {
-        ScorecardComparison? before = Compared(kpi, previous, null);
-        return Add(label, kpi, null, ScorecardVerdict.Of(before?.Change), before, Compared(kpi, lastYear, null), [], target, benchmark, trend, note);
+        ScorecardComparison? before = Compared(kpi, previous, nameof(previous)), yearAgo = Compared(kpi, lastYear, nameof(lastYear));
+        return Add(label, kpi, null, ScorecardVerdict.Of(before?.Change), before, yearAgo, [], target, benchmark, trend, note);
     }
 
     /// <summary>
@@ -210,7 +210,7 @@ public sealed class ScorecardBuilder : IJsonRecord<ScorecardBuilder>
         benchmark?.RequireRange(definition, kpi.GoalRange);
         lines.Add(new(definition)
         {
-            Label = label ?? definition.Symbol,
+            Label = label is null ? definition.Symbol : Guard.NotBlank(label),
             Group = currentGroup,
             Evidence = kpi,
             Currency = kpi.Currency,
@@ -222,15 +222,16 @@ public sealed class ScorecardBuilder : IJsonRecord<ScorecardBuilder>
             LastYear = lastYear,
             History = history,
             Trend = trend,
-            Target = target?.Assess(kpi, head.AsOf, head.Confidence),
+            Target = target?.Assess(kpi, head.AsOf, head.Confidence, nameof(target)),
             Benchmark = benchmark,
             Note = note,
         });
         return this;
     }
 
-    private ScorecardComparison? Compared<TKpi>(TKpi now, TKpi? then, CalendarPeriod? period)
-        where TKpi : struct, IKpi<TKpi> => then is { } given ? ScorecardComparison.Of(now, given, period, head.Confidence) : null;
+    private ScorecardComparison? Compared<TKpi>(TKpi now, TKpi? then, string name)
+        where TKpi : struct, IKpi<TKpi> =>
+        then is { } given ? new() { Value = given.Value, Change = HeldRecords.ChangeFrom(now, given, head.Confidence, name) } : null;
 
     // A period that is covered only in part is compared with nothing.
     private ScorecardComparison? Compared<TKpi>(KpiSeries<TKpi> series, int now, int then)

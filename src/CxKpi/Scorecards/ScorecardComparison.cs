@@ -26,9 +26,6 @@ public sealed record ScorecardComparison : IJsonRecord<ScorecardComparison>
     /// <returns>Text for display.</returns>
     public override string ToString() => $"{(Period is { } period ? $"{period}: " : "")}{(Change is { } change ? change.ToString() : "no change known")}";
 
-    internal static ScorecardComparison Of<TKpi>(TKpi now, TKpi then, CalendarPeriod? period, double confidence)
-        where TKpi : struct, IKpi<TKpi> => new() { Period = period, Value = then.Value, Change = now.ChangeFrom(then, confidence) };
-
     /// <summary>The comparison whose limits include the variance between periods, as the model of the earlier periods found it.</summary>
     /// <remarks>
     /// Either period varies by itself: their variances add to what sampling reaches on each side, and the p-value follows from the same sum. Where the

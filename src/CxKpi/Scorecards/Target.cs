@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -65,7 +66,7 @@ public sealed partial record Target : IJsonRecord<Target>
 
         if (form == TargetForm.AllWithin)
         {
-            _ = goal is > 0 and <= 1 ? goal : throw Guard.Outside(nameof(goal), "must be a share above 0 and at most 1", goal);
+            Share(goal);
             _ = limit > Duration.Zero ? limit : throw Guard.Outside(nameof(limit), "must be greater than zero", limit);
             _ = bound == TargetBound.AtLeast
                 ? bound
@@ -149,13 +150,9 @@ public sealed partial record Target : IJsonRecord<Target>
     {
         _ = Guard.Finite(change) == 0 ? throw Guard.Outside(nameof(change), "must not be 0", change) : change;
         _ = Guard.Finite(baseline) == 0 ? throw Guard.Outside(nameof(baseline), "must not be 0, of which there is no share", baseline) : baseline;
-        return new(
-            TargetForm.RelativeChange,
-            change < 0 ? TargetBound.AtMost : TargetBound.AtLeast,
-            baseline + change * Math.Abs(baseline),
-            baseline,
-            null,
-            deadline);
+        double goal = baseline + change * Math.Abs(baseline);
+        _ = double.IsFinite(goal) ? goal : throw Guard.Outside(nameof(change), "must lead to a goal that is a finite number", change);
+        return new(TargetForm.RelativeChange, change < 0 ? TargetBound.AtMost : TargetBound.AtLeast, goal, baseline, null, deadline);
     }
 
     /// <summary>
@@ -184,7 +181,7 @@ public sealed partial record Target : IJsonRecord<Target>
     /// finite.</exception>
     /// <exception cref="ArgumentException">The deadline is not in the ISO calendar.</exception>
     public static Target AllWithin(Duration limit, double share = 1, double? baseline = null, LocalDate? deadline = null) =>
-        new(TargetForm.AllWithin, TargetBound.AtLeast, share, baseline, limit, deadline);
+        new(TargetForm.AllWithin, TargetBound.AtLeast, Share(share), baseline, limit, deadline);
 
     /// <summary>Calculates how much of the way from a baseline to a goal a value has come.</summary>
     /// <param name="value">The value; finite.</param>
@@ -226,17 +223,22 @@ public sealed partial record Target : IJsonRecord<Target>
     /// <exception cref="ArgumentOutOfRangeException">The goal or the baseline lies outside the KPI's range, mostly because it was meant in another unit, or the
     /// confidence does not lie between 0 and 1.</exception>
     public TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf = null, double confidence = 0.95)
+        where TKpi : struct, IKpi<TKpi> =>
+        Assess(kpi, asOf, confidence, null);
+
+    /// <summary>The same for a caller who was given the target too, whose name for it an exception blames.</summary>
+    internal TargetAssessment Assess<TKpi>(TKpi kpi, LocalDate? asOf, double confidence, string? target)
         where TKpi : struct, IKpi<TKpi>
     {
         CheckDay(asOf);
         if (Form == TargetForm.AllWithin)
         {
-            RequireLimit(kpi);
+            RequireLimit(kpi, target);
         }
 
-        RequireDirection(kpi);
-        RequireRange(TKpi.Definition, kpi.GoalRange);
-        RequireBaseline(kpi);
+        RequireDirection<TKpi>(target ?? nameof(kpi));
+        RequireRange(TKpi.Definition, kpi.GoalRange, target);
+        RequireBaseline(kpi, target);
         Estimate? estimate = kpi.Estimate(confidence);
         double? counted = Counted(kpi.Value);
         TargetAssessment assessment = IsCensus ? Assessed(kpi.Value, null, null, Of(counted, counted, counted), asOf)
@@ -307,7 +309,7 @@ public sealed partial record Target : IJsonRecord<Target>
     }
 
     // A share within 20 s says nothing about who waited longer than a minute: the limits must be the same.
-    private void RequireLimit<TKpi>(TKpi kpi)
+    private void RequireLimit<TKpi>(TKpi kpi, string? target)
         where TKpi : struct, IKpi<TKpi>
     {
         string? fault = kpi switch
@@ -320,7 +322,10 @@ public sealed partial record Target : IJsonRecord<Target>
         };
         if (fault is not null)
         {
-            throw new ArgumentException($"{nameof(kpi)} must be the share of cases within the limit, such as a service level: {fault}", nameof(kpi));
+            throw new ArgumentException(
+                $"{(target is null ? $"{nameof(kpi)} must be" : $"{target} must be for")} the share of cases within the limit, "
+                    + $"such as a service level: {fault}",
+                target ?? nameof(kpi));
         }
 
         string? FaultOf(ServiceLevel level) => level.Evidence.Thresholds.Within switch
@@ -332,29 +337,29 @@ public sealed partial record Target : IJsonRecord<Target>
     }
 
     // A goal that the KPI cannot reach was mostly meant in another unit.
-    private void RequireRange(KpiDefinition definition, KpiRange range)
+    private void RequireRange(KpiDefinition definition, KpiRange range, string? target)
     {
         if (Baseline is { } baseline)
         {
-            range.Require(baseline, nameof(baseline), definition);
+            range.Require(baseline, target ?? nameof(baseline), definition, target is null ? "must lie" : "must have its baseline");
         }
 
         Phrases words = Phrases.English;
         if (Form == TargetForm.RelativeChange && Change is { } change && Baseline is { } start && !range.Contains(Goal))
         {
             throw Guard.Outside(
-                nameof(change),
+                target ?? nameof(change),
                 $"must not lead out of the range of {definition.Name}: "
                 + $"from {words.Number(start)} it leads to {words.Number(Goal)}, which does not lie {range}",
                 change,
                 Math.Abs(change) >= 2 && range.Contains(start + change / 100 * Math.Abs(start)) ? change / 100 : null);
         }
 
-        range.Require(Goal, "goal", definition);
+        range.Require(Goal, target ?? "goal", definition, target is null ? "must lie" : "must have its goal");
     }
 
     // Only what both records state can be compared: the rules of the baseline are not kept.
-    private void RequireBaseline<TKpi>(TKpi kpi)
+    private void RequireBaseline<TKpi>(TKpi kpi, string? target)
         where TKpi : struct, IKpi<TKpi>
     {
         KpiDefinition definition = TKpi.Definition;
@@ -362,16 +367,16 @@ public sealed partial record Target : IJsonRecord<Target>
             && (unit != definition.Unit || !string.Equals(start.Currency, kpi.Currency, StringComparison.Ordinal)))
         {
             throw new ArgumentException(
-                $"{nameof(kpi)} must be in the unit and the currency of the baseline ({unit}{Space(start.Currency)}), "
-                    + $"but is in {definition.Unit}{Space(kpi.Currency)}",
-                nameof(kpi));
+                $"{(target is null ? $"{nameof(kpi)} must be" : $"{target} must be for a KPI")} in the unit and the currency of the baseline "
+                    + $"({unit}{Space(start.Currency)}), but is in {definition.Unit}{Space(kpi.Currency)}",
+                target ?? nameof(kpi));
         }
 
         static string Space(string? currency) => currency is null ? "" : " " + currency;
     }
 
     // "At least 5 % churn" would be met by losing everybody.
-    private void RequireDirection<TKpi>(TKpi kpi)
+    private void RequireDirection<TKpi>(string name)
         where TKpi : struct, IKpi<TKpi>
     {
         KpiDefinition definition = TKpi.Definition;
@@ -382,9 +387,12 @@ public sealed partial record Target : IJsonRecord<Target>
         {
             throw new ArgumentException(
                 $"target must be {right} a goal, since {better} is better for {definition.Name}: \"{this}\" is met by getting worse",
-                nameof(kpi));
+                name);
         }
     }
+
+    private static double Share(double share, [CallerArgumentExpression(nameof(share))] string name = "") =>
+        share is > 0 and <= 1 ? share : throw Guard.Outside(name, "must be a share above 0 and at most 1", share);
 
     private static string Seconds(Duration limit) => KpiText.Value(KpiUnit.Seconds, limit.TotalSeconds, CultureInfo.InvariantCulture);
 

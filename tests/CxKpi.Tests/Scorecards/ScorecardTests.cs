@@ -196,4 +196,34 @@ public class ScorecardTests
     [InlineData(LatestVerdict.Better, LatestVerdict.Higher, PairVerdict.Unknown)]
     public void Judge_ReadsBothVerdicts(LatestVerdict activity, LatestVerdict outcome, PairVerdict expected) =>
         Assert.Equal(expected, ScorecardPair.Judge(activity, outcome));
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["label"] = ("label", () => Scorecard.Titled("x").Add(" ", new Nps(1, 0, 0))),
+        ["label of a series"] = ("label", () => Scorecard.Titled("x").Add(" ", KpiSeries.From(CalendarUnit.Day, Array.Empty<(CalendarPeriod, Nps)>()))),
+        ["previous"] = ("previous", () => Scorecard.Titled("x").Add("a", Monthly, previous: Yearly)),
+        ["last year"] = ("lastYear", () => Scorecard.Titled("x").Add("a", Monthly, previous: Monthly, lastYear: Yearly)),
+        ["goal"] = ("target", () => Scorecard.Titled("x").Add("a", Monthly, target: Target.AtMost(5))),
+        ["baseline"] = ("target", () => Scorecard.Titled("x").Add("a", Monthly, target: Target.AtMost(0.5, baseline: 5))),
+        ["change"] = ("target", () => Scorecard.Titled("x").Add("a", new Nps(1, 0, 0), target: Target.RelativeChange(9, 20))),
+        ["direction"] = ("target", () => Scorecard.Titled("x").Add("a", Monthly, target: Target.AtLeast(0.5))),
+        ["limit"] = ("target", () => Scorecard.Titled("x").Add("a", Monthly, target: Target.AllWithin(Duration.FromHours(1)))),
+        ["currency"] = ("target", () => Scorecard.Titled("x").Add(
+            "a", new AverageOrderValue(90, 2, "USD"), target: Target.RelativeChange(0.1, new AverageOrderValue(90, 2, "EUR")))),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Add_WhatIsRefusedWithin_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
+
+    private static Churn Monthly => new(1, 50, CalendarUnit.Month);
+
+    private static Churn Yearly => new(1, 50, CalendarUnit.Year);
 }

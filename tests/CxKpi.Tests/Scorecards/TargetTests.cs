@@ -238,7 +238,7 @@ public class TargetTests
         Assert.Throws<ArgumentException>("asOf", () => target.Assess(DurationSample.Empty, julian));
         Assert.Throws<ArgumentException>("asOf", () => target.Assess(new SlaCompliance(1, 1), julian));
         Assert.Throws<ArgumentOutOfRangeException>("confidence", () => target.Assess(DurationSample.Empty, confidence: 1));
-        Assert.Throws<ArgumentOutOfRangeException>("goal", () => Target.AllWithin(Duration.FromMinutes(1), share: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("share", () => Target.AllWithin(Duration.FromMinutes(1), share: 0));
         Assert.Throws<ArgumentOutOfRangeException>("limit", () => Target.AllWithin(Duration.FromSeconds(-1)));
         Assert.Equal(1, Target.AllWithin(Duration.FromMinutes(1)).Goal);
     }
@@ -463,4 +463,22 @@ public class TargetTests
     private static DurationSample Within(int within, int beyond, int open = 0) => DurationSample.FromDurations(
         [.. Enumerable.Repeat(Duration.FromSeconds(10), within), .. Enumerable.Repeat(Duration.FromSeconds(100), beyond)],
         open: open);
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["goal of a change"] = ("change", () => Target.RelativeChange(1e300, 1e300)),
+        ["goal of a change from a record"] = ("change", () => Target.RelativeChange(double.MaxValue, new Nps(2, 0, 1), YearEnd)),
+        ["share within of a time span"] = ("share", () => Target.AllWithin(TimeSpan.FromHours(1), 90)),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void New_WhatIsRefusedWithin_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
 }
