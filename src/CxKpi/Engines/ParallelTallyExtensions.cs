@@ -123,7 +123,7 @@ public static class ParallelTallyExtensions
         where TCluster : notnull
     {
         Guard.NotNull(cluster);
-        return Clustered.FromClusters(rows.TallyBy(row => cluster(row) ?? throw LogKey.Null(nameof(cluster)), kpi).Values);
+        return Clustered.OfClusters(rows.TallyBy(row => cluster(row) ?? throw LogKey.Null(nameof(cluster)), kpi).Values, nameof(kpi));
     }
 
     /// <summary>Tallies the rows into one record per segment, with clusters as the sampling units, on several cores.</summary>
@@ -147,7 +147,7 @@ public static class ParallelTallyExtensions
         Guard.NotNull(key);
         Guard.NotNull(cluster);
         return rows.TallyBy(row => (Key: key(row) ?? throw LogKey.Null(nameof(key)), cluster(row) ?? throw LogKey.Null(nameof(cluster))), kpi)
-            .TallyBy(own => own.Key.Key, own => Clustered.FromCluster(own.Value));
+            .TallyBy(own => own.Key.Key, own => Clustered.OfCluster(own.Value, nameof(kpi)));
     }
 
     /// <summary>Tallies all rows into one weighted record, on several cores.</summary>
@@ -164,7 +164,7 @@ public static class ParallelTallyExtensions
     {
         Guard.NotNull(kpi);
         Guard.NotNull(weight);
-        return rows.Tally(row => Weighted.FromObservation(kpi(row), weight(row)));
+        return rows.Tally(row => WeightedOnce(kpi(row), weight(row)));
     }
 
     /// <summary>Tallies the rows into one weighted record per segment, on several cores.</summary>
@@ -185,8 +185,12 @@ public static class ParallelTallyExtensions
     {
         Guard.NotNull(kpi);
         Guard.NotNull(weight);
-        return rows.TallyBy(key, row => Weighted.FromObservation(kpi(row), weight(row)));
+        return rows.TallyBy(key, row => WeightedOnce(kpi(row), weight(row)));
     }
+
+    // Rows that are tallied on several processors have no position.
+    private static Weighted<TKpi> WeightedOnce<TKpi>(TKpi kpi, decimal weight)
+        where TKpi : struct, IKpi<TKpi> => Weighted.OfObservation(kpi, Guard.NotNegative(weight), nameof(kpi), nameof(weight), null);
 
     /// <summary>Tallies all counted rows into one record, on several cores.</summary>
     /// <typeparam name="TRow">The type of a row.</typeparam>

@@ -160,10 +160,10 @@ internal static class Guard
         }
     }
 
-    /// <summary>Creates the exception for one row among many; its message names the rule and the row's position, from 0.</summary>
+    /// <summary>Creates the exception for one row among many; its message names the rule and the row's position, from 0, where that is known.</summary>
     internal static ArgumentOutOfRangeException OutsideAt(
-        long position, string name, string rule, object? value, string part = "", string? advice = null) =>
-        Outside(name, string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value, advice: advice);
+        long? position, string name, string rule, object? value, string part = "", string? advice = null) =>
+        Outside(name, position is null ? rule : string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value, advice: advice);
 
     /// <summary>Creates the exception for a value outside its range.</summary>
     /// <remarks>The exception's own value is left out, because the framework would say it a second time in the message.</remarks>

@@ -47,7 +47,7 @@ public sealed class PopulationMargin
     /// <returns>The margin.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or the category of a row is; the message then names its position, since a
     /// row without a category can stand for nobody in particular.</exception>
-    /// <exception cref="ArgumentException">The name is blank, or a category is stated twice.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or a category has no name or is stated twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or all are 0.</exception>
     public static PopulationMargin Of<TKey>(string name, IEnumerable<TKey> rows, IEnumerable<KeyValuePair<TKey, decimal>> population)
         where TKey : notnull
@@ -58,7 +58,7 @@ public sealed class PopulationMargin
         List<(string Name, double Population)> categories = [];
         foreach ((TKey key, decimal size) in Guard.NotNull(population))
         {
-            if (!positions.TryAdd(key, categories.Count))
+            if (!positions.TryAdd(LogKey.Known(key, categories.Count, nameof(population), "a name for each category"), categories.Count))
             {
                 throw new ArgumentException(
                     $"{nameof(population)} must state each category once, but states {TableLabel.OfKey(key)} twice", nameof(population));

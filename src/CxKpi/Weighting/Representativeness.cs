@@ -79,7 +79,7 @@ public sealed partial record Representativeness : ILocalizedFace
         }
 
         // Each row is looked at as one to be weighted, whether or not there are weights.
-        TKpi raw = rows.Tally(row => row, weight: _ => 1).Total;
+        TKpi raw = CxKpi.Weighted.OfObservations(rows.Select(row => (row, 1m)), nameof(records)).Total;
         Estimate? plain = raw.Estimate(confidence), weighted = weights.HasWeights ? weights.Estimate(rows, confidence) : null;
         double? rate = populationWasInvited ? raw.N / known[0].Population : null;
         string label = TKpi.Definition.Symbol;

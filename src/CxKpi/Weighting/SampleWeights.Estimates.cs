@@ -13,7 +13,7 @@ public sealed partial record SampleWeights
     /// <exception cref="InvalidOperationException">There are no weights; the message says why.</exception>
     public Weighted<TKpi> Weigh<TKpi>(IEnumerable<TKpi> records)
         where TKpi : struct, IKpi<TKpi> =>
-        Weighted.FromObservations(Rows(records).Zip(Values));
+        Weighted.OfObservations(Rows(records).Zip(Values), nameof(records));
 
     /// <summary>Estimates a weighted KPI with an interval that knows how the weights came about.</summary>
     /// <remarks>

@@ -278,4 +278,19 @@ public class SampleWeightsTests
             Assert.Throws<ArgumentNullException>("rows", () => Margin("plan", ["basic", null!], ("basic", 1))).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Weigh_RecordsOfAnotherRule_NamesTheRecords()
+    {
+        PopulationMargin margin = Margin("plan", ["a", "b"], ("a", 1), ("b", 1));
+        Churn[] records = [new(1, 1, CalendarUnit.Month), new(1, 1, CalendarUnit.Year)];
+
+        Assert.Throws<ArgumentException>("records", () => SampleWeights.Rake([margin]).Weigh(records));
+        Assert.Throws<ArgumentException>("records", () => Representativeness.Of(records, [margin]));
+        Assert.Throws<ArgumentException>("records", () => Representativeness.Of([new Revenue(1), new Revenue(1)], [margin]));
+    }
+
+    [Fact]
+    public void Margin_CategoryWithoutAName_NamesThePopulation() =>
+        Assert.Throws<ArgumentException>("population", () => Margin("plan", ["a"], ("a", 1), (null!, 1)));
 }

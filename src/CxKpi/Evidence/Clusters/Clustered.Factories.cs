@@ -9,8 +9,12 @@ public static class Clustered
     /// <returns>The record; without data when the cluster has none. One cluster alone has a value but no interval.</returns>
     /// <exception cref="ArgumentException">The value of the record is not a ratio of two totals.</exception>
     public static Clustered<TKpi> FromCluster<TKpi>(TKpi cluster)
+        where TKpi : struct, IKpi<TKpi> => OfCluster(cluster, nameof(cluster));
+
+    /// <summary>The same for a caller who knows the record by another name.</summary>
+    internal static Clustered<TKpi> OfCluster<TKpi>(TKpi cluster, string name)
         where TKpi : struct, IKpi<TKpi> =>
-        new(cluster, ClusteredIntervals.Totals(cluster) is { } totals ? RatioTally.Row(totals.Numerator, totals.Denominator) : default);
+        new(cluster, ClusteredIntervals.Totals(cluster, name) is { } totals ? RatioTally.Row(totals.Numerator, totals.Denominator) : default);
 
     /// <summary>Creates the record over clusters, such as the days of a month.</summary>
     /// <typeparam name="TKpi">The type of the KPI record.</typeparam>
@@ -20,5 +24,11 @@ public static class Clustered
     /// <exception cref="ArgumentException">The value of a record is not a ratio of two totals, or records were gathered under different rules.</exception>
     public static Clustered<TKpi> FromClusters<TKpi>(IEnumerable<TKpi> clusters)
         where TKpi : struct, IKpi<TKpi> =>
-        Guard.NotNull(clusters).Aggregate(default(Clustered<TKpi>), (total, cluster) => total.Combine(FromCluster(cluster)));
+        OfClusters(Guard.NotNull(clusters), nameof(clusters));
+
+    /// <summary>The same for a caller who knows the records by another name.</summary>
+    internal static Clustered<TKpi> OfClusters<TKpi>(IEnumerable<TKpi> clusters, string name)
+        where TKpi : struct, IKpi<TKpi> =>
+        clusters.Select(cluster => OfCluster(cluster, name))
+            .Aggregate(default(Clustered<TKpi>), (total, cluster) => HeldRecords.CombineAt(total, cluster, name));
 }

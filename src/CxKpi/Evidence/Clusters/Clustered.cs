@@ -35,7 +35,8 @@ public readonly record struct Clustered<TKpi> : IKpi<Clustered<TKpi>>, ILocalize
     {
         Total = total;
         Clusters = clusters;
-        (decimal numerator, decimal denominator) = ClusteredIntervals.Totals(total) is { } totals ? (totals.Numerator, totals.Denominator) : default;
+        EvidenceTotals? totals = ClusteredIntervals.Totals(total, nameof(total));
+        (decimal numerator, decimal denominator) = totals is { } known ? (known.Numerator, known.Denominator) : default;
         if (!Agree(numerator, clusters.Numerator) || !Agree(denominator, clusters.Denominator))
         {
             throw Guard.Outside(nameof(clusters), FormattableString.Invariant($"must add up to the total, {numerator} / {denominator}"), clusters);

@@ -7,8 +7,8 @@ internal static class ClusteredIntervals
     private const int Few = 10;
 
     /// <summary>The totals of a record; refused for a record that has a value and is no ratio of totals.</summary>
-    internal static EvidenceTotals? Totals<TKpi>(TKpi record)
-        where TKpi : struct, IKpi<TKpi> => RatioRange.TotalsOf(record, "tell how clusters vary");
+    internal static EvidenceTotals? Totals<TKpi>(TKpi record, string name)
+        where TKpi : struct, IKpi<TKpi> => RatioRange.TotalsOf(record, "tell how clusters vary", name);
 
     internal static Estimate? Estimate<TKpi>(Clustered<TKpi> record, double confidence)
         where TKpi : struct, IKpi<TKpi>

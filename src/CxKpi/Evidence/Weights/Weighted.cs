@@ -32,10 +32,16 @@ public readonly record struct Weighted<TKpi> : IKpi<Weighted<TKpi>>, ILocalizedF
     /// <exception cref="ArgumentException">The value of the record is not a ratio of two totals, or its observations come in clusters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The sums cannot be those of the observations of <paramref name="total"/>.</exception>
     public Weighted(TKpi total, WeightedTally weights)
+        : this(total, weights, nameof(total), nameof(weights))
+    {
+    }
+
+    /// <summary>The same for a caller who knows the record and the weights by other names.</summary>
+    internal Weighted(TKpi total, WeightedTally weights, string name, string weightsName)
     {
         Total = total;
         Weights = weights;
-        WeightedIntervals.Require(total, weights);
+        WeightedIntervals.Require(total, weights, name, weightsName);
     }
 
     // Sums of valid records are valid.

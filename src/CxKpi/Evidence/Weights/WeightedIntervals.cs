@@ -6,10 +6,15 @@ internal static class WeightedIntervals
     internal static KpiRule Rule { get; } = KpiRule.Of("Weighted", words => words.WeightedRule);
 
     /// <summary>The sums over the observation of a record, or over several where it counts them.</summary>
-    internal static WeightedTally Tally<TKpi>(TKpi observation, decimal weight)
+    /// <param name="observation">The record.</param>
+    /// <param name="weight">The weight, above 0.</param>
+    /// <param name="name">The name by which the caller knows the record.</param>
+    /// <param name="weightName">The name by which the caller knows the weight.</param>
+    /// <param name="position">The position of the row; <see langword="null"/> when it is not known.</param>
+    internal static WeightedTally Tally<TKpi>(TKpi observation, decimal weight, string name, string weightName, long? position)
         where TKpi : struct, IKpi<TKpi>
     {
-        if (Totals(observation) is not { } totals || totals is { Numerator: 0, Denominator: 0 })
+        if (Totals(observation, name) is not { } totals || totals is { Numerator: 0, Denominator: 0 })
         {
             return default;
         }
@@ -17,14 +22,14 @@ internal static class WeightedIntervals
         (decimal numerator, decimal count) = (totals.Numerator, totals.Denominator);
         if (count == 1)
         {
-            return WeightedTally.One(numerator, weight);
+            return WeightedTally.OfOne(numerator, weight, weightName, position);
         }
 
         if (!totals.AreCounts || count == 0)
         {
+            string at = position is null ? "" : FormattableString.Invariant($" (at position {position})");
             throw new ArgumentException(
-                FormattableString.Invariant($"{nameof(observation)} must hold one observation, because each has a weight of its own; got {count}"),
-                nameof(observation));
+                FormattableString.Invariant($"{name} must hold one observation, because each has a weight of its own{at}; got {count}"), name);
         }
 
         try
@@ -36,22 +41,26 @@ internal static class WeightedIntervals
         {
             throw WeightedTally.TooLarge(error);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw WeightedTally.TooSmall(weight, weightName, position);
+        }
     }
 
     /// <summary>Refuses sums that are not those of a record's observations.</summary>
-    internal static void Require<TKpi>(TKpi total, WeightedTally weights)
+    internal static void Require<TKpi>(TKpi total, WeightedTally weights, string name, string weightsName)
         where TKpi : struct, IKpi<TKpi>
     {
-        EvidenceTotals? known = Totals(total);
+        EvidenceTotals? known = Totals(total, name);
         if ((known?.Denominator ?? 0) != weights.N)
         {
             throw Guard.Outside(
-                nameof(weights), FormattableString.Invariant($"must be of as many observations as the total has, {known?.Denominator ?? 0}"), weights.N);
+                weightsName, FormattableString.Invariant($"must be of as many observations as the total has, {known?.Denominator ?? 0}"), weights.N);
         }
 
         if (known is { Denominator: 0, Numerator: not 0 } without)
         {
-            throw Guard.Outside(nameof(total), "must not have a sum without an observation", without.Numerator);
+            throw Guard.Outside(name, "must not have a sum without an observation", without.Numerator);
         }
 
         if (weights.Value is not { } mean || known is not { } totals)
@@ -63,14 +72,14 @@ internal static class WeightedIntervals
         double slack = 1e-9 * (1 + Math.Abs(mean));
         if (mean < range.Lowest - slack || mean > range.Highest + slack)
         {
-            throw Guard.Outside(nameof(weights), $"must have a mean {range}", mean);
+            throw Guard.Outside(weightsName, $"must have a mean {range}", mean);
         }
 
         double plain = (double)totals.Numerator / (double)totals.Denominator;
         if (weights.IsEven && Math.Abs(mean - plain) > slack)
         {
             throw Guard.Outside(
-                nameof(weights), FormattableString.Invariant($"must have the mean of the total, {plain}, where all weights are the same"), mean);
+                weightsName, FormattableString.Invariant($"must have the mean of the total, {plain}, where all weights are the same"), mean);
         }
     }
 
@@ -182,10 +191,10 @@ internal static class WeightedIntervals
     private static KpiRange RangeOf<TKpi>(Weighted<TKpi> record, EvidenceTotals totals)
         where TKpi : struct, IKpi<TKpi> => RatioRange.Of(TKpi.Definition.Unit, record.GoalRange, totals);
 
-    private static EvidenceTotals? Totals<TKpi>(TKpi record)
+    private static EvidenceTotals? Totals<TKpi>(TKpi record, string name)
         where TKpi : struct, IKpi<TKpi> =>
         record.Clusters is null
-            ? RatioRange.TotalsOf(record, "can be weighted")
+            ? RatioRange.TotalsOf(record, "can be weighted", name)
             : throw new ArgumentException(
-                $"{nameof(record)} must not come in clusters: weigh the observations first, and cluster what is weighted", nameof(record));
+                $"{name} must not come in clusters: weigh the observations first, and cluster what is weighted", name);
 }

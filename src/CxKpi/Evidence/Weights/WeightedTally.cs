@@ -129,11 +129,13 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
     /// <param name="value">The value: 0 or 1 for a share; -1, 0 or +1 for a net score.</param>
     /// <param name="weight">The weight of the answer; not negative. An answer with a weight of 0 is not counted.</param>
     /// <returns>The tally; it holds no data when the weight is 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The weight is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is negative, or so small that squares are lost.</exception>
     /// <exception cref="OverflowException">A square exceeds the range of <see cref="decimal"/>.</exception>
-    public static WeightedTally One(decimal value, decimal weight)
+    public static WeightedTally One(decimal value, decimal weight) => OfOne(value, Guard.NotNegative(weight), nameof(weight), null);
+
+    /// <summary>The same of a weight that is known not to be negative; a message names what the caller knows it by.</summary>
+    internal static WeightedTally OfOne(decimal value, decimal weight, string name, long? position)
     {
-        Guard.NotNegative(weight);
         try
         {
             decimal sum = weight * value;
@@ -143,20 +145,26 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
         {
             throw TooLarge(error);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw TooSmall(weight, name, position);
+        }
     }
 
     /// <summary>Creates the tally from many answers.</summary>
     /// <param name="values">The values with their weights; no weight is negative. Answers with a weight of 0 are left out of the count.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative, or so small that squares are lost; the message names its position.</exception>
     /// <exception cref="OverflowException">A sum exceeds the range of <see cref="decimal"/>.</exception>
     public static WeightedTally FromValues(IEnumerable<(decimal Value, decimal Weight)> values)
     {
         WeightedTally tally = default;
+        long position = 0;
         foreach ((decimal value, decimal weight) in Guard.NotNull(values))
         {
-            tally = tally.Combine(One(value, weight));
+            tally = tally.Combine(OfOne(value, Guard.NotNegativeAt(weight, position, nameof(values), ", weight"), nameof(values), position));
+            position++;
         }
 
         return tally;
@@ -207,6 +215,15 @@ public readonly partial record struct WeightedTally : ILocalizedFace, IJsonRecor
 
     internal static OverflowException TooLarge(OverflowException error) => new(
         "the squares of weight times value must add up to less than 7.9e28: divide all weights by a power of ten, as their scale does not matter", error);
+
+    /// <summary>The refusal of a weight of which a decimal keeps too few digits.</summary>
+    internal static ArgumentOutOfRangeException TooSmall(decimal weight, string name, long? position) => Guard.OutsideAt(
+        position,
+        name,
+        "must not be so small that the squares of weight times value are lost",
+        weight,
+        ", weight",
+        advice: "multiply all weights by a power of ten, as their scale does not matter");
 
     /// <summary>Checks a sum of squares, which cannot be smaller than the square of the sum over the base.</summary>
     private static decimal Possible(

@@ -23,7 +23,7 @@ internal sealed class ClusterBuilder<TCluster, TKpi>(CalendarUnit unit)
         SeriesBuilder<Clustered<TKpi>> periods = new(unit);
         foreach (Slot slot in slots.Values)
         {
-            periods.Add(slot.FirstDay, Clustered.FromCluster(slot.Record));
+            periods.Add(slot.FirstDay, Clustered.OfCluster(slot.Record, "kpi"));
             periods.Add(slot.LastDay, default);
         }
 

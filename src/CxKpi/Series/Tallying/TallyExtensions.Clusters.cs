@@ -24,7 +24,7 @@ public static partial class TallyExtensions
         Guard.NotNull(kpi);
         Guard.NotNull(cluster);
         long position = 0;
-        return Clustered.FromClusters(Gather(rows, row => ClusterOf(row, cluster, position++), kpi).Values);
+        return Clustered.OfClusters(Gather(rows, row => ClusterOf(row, cluster, position++), kpi).Values, nameof(kpi));
     }
 
     /// <summary>Tallies the rows into one record per segment, with clusters as the sampling units.</summary>
@@ -57,7 +57,7 @@ public static partial class TallyExtensions
         Guard.NotNull(cluster);
         long position = 0;
         return Gather(rows, row => (Key: key(row) ?? throw LogKey.Null(nameof(key), position), ClusterOf(row, cluster, position++)), kpi)
-            .TallyBy(own => own.Key.Key, own => Clustered.FromCluster(own.Value));
+            .TallyBy(own => own.Key.Key, own => Clustered.OfCluster(own.Value, nameof(kpi)));
     }
 
     /// <summary>Tallies the rows into one record per calendar period, by the local date of each row, with clusters as the sampling units.</summary>

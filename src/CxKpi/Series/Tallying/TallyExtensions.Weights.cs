@@ -189,6 +189,7 @@ public static partial class TallyExtensions
         Guard.NotNull(kpi);
         Guard.NotNull(weight);
         long position = 0;
-        return row => Weighted.FromObservation(kpi(row), Guard.NotNegativeAt(weight(row), position++, nameof(weight)));
+        return row => Weighted.OfObservation(
+            kpi(row), Guard.NotNegativeAt(weight(row), position, nameof(weight)), nameof(kpi), nameof(weight), position++);
     }
 }

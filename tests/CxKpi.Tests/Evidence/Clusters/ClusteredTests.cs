@@ -233,4 +233,23 @@ public class ClusteredTests
         Assert.Equal(default, Clustered.FromClusters<Nps>([]));
         Assert.Equal("NPS undefined (0 answers)", default(Clustered<Nps>).ToString());
     }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["no ratio"] = ("cluster", () => Clustered.FromCluster(new Revenue(9))),
+        ["no ratio as a total"] = ("total", () => _ = new Clustered<Revenue>(new(9), default)),
+        ["no ratio among several"] = ("clusters", () => Clustered.FromClusters([new Revenue(9)])),
+        ["another rule"] = ("clusters", () => Clustered.FromClusters([new Churn(1, 2, CalendarUnit.Day), new Churn(1, 2, CalendarUnit.Year)])),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Cluster_ThatIsRefused_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
 }

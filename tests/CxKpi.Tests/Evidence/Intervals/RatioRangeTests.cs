@@ -48,6 +48,6 @@ public class RatioRangeTests
         Assert.Equal(3, RatioRange.TotalsOf(ratio, "can be weighted")!.Value.Numerator);
         Assert.Null(RatioRange.TotalsOf(default(Csat), "can be weighted"));
         Assert.Null(RatioRange.TotalsOf(default(ContactVolume), "can be weighted"));
-        Assert.Throws<ArgumentException>("record", () => RatioRange.TotalsOf(volume, "can be weighted"));
+        Assert.Throws<ArgumentException>("volume", () => RatioRange.TotalsOf(volume, "can be weighted"));
     }
 }

@@ -63,7 +63,7 @@ public class WeightedTallyTests
     public void FromValues_BadInput_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("weight", () => WeightedTally.One(1, -0.1m));
-        Assert.Throws<ArgumentOutOfRangeException>("weight", () => WeightedTally.FromValues([(1, 1), (0, -1)]));
+        Assert.Throws<ArgumentOutOfRangeException>("values", () => WeightedTally.FromValues([(1, 1), (0, -1)]));
         Assert.Throws<ArgumentNullException>("values", () => WeightedTally.FromValues(null!));
         Assert.Throws<OverflowException>(() => WeightedTally.One(1, 1e15m));
     }

@@ -88,7 +88,7 @@ public class WeightedTests
         Refuses(
             "Contact volume is no ratio of two totals, and only those of a ratio can be weighted",
             () => Weighted.FromObservation(new ContactVolume(9, 10), 1));
-        Refuses("record must not come in clusters", () => Weighted.FromObservation(Clustered.FromCluster(new Nps(1, 0, 0)), 1));
+        Refuses("observation must not come in clusters", () => Weighted.FromObservation(Clustered.FromCluster(new Nps(1, 0, 0)), 1));
         Assert.Equal(default, Weighted.FromObservation(default(ContactVolume), 1));
 
         static void Refuses(string message, Func<object> create) =>
@@ -246,4 +246,37 @@ public class WeightedTests
         Assert.Equal(default, Weighted.FromObservations<Nps>([]));
         Assert.Equal("NPS undefined (0 answers)", default(Weighted<Nps>).ToString());
     }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["no ratio"] = ("observation", () => Weighted.FromObservation(new Revenue(9), 1)),
+        ["no ratio as a total"] = ("total", () => _ = new Weighted<Revenue>(new(9), default)),
+        ["no ratio among several"] = ("observations", () => Weighted.FromObservations([(new Revenue(9), 1m)])),
+        ["several in one"] = ("observations", () => Weighted.FromObservations([(new AverageOrderValue(9, 3), 1m)])),
+        ["out of range"] = ("observation", () => Weighted.FromObservation(new AverageOrderValue(-9, 1), 1)),
+        ["out of range among several"] = ("observations", () => Weighted.FromObservations([(new AverageOrderValue(-9, 1), 1m)])),
+        ["another rule"] = ("observations", () => Weighted.FromObservations(
+            [(new Churn(1, 1, CalendarUnit.Day), 1m), (new Churn(1, 1, CalendarUnit.Year), 1m)])),
+        ["tiny weight"] = ("weight", () => Weighted.FromObservation(Nps.FromAnswer(9), 1e-20m)),
+        ["tiny weight of several in one"] = ("weight", () => Weighted.FromObservation(new Churn(1, 9), 1e-20m)),
+        ["tiny weight among several"] = ("observations", () => Weighted.FromObservations([(Nps.FromAnswer(9), 1e-20m)])),
+        ["tiny weight of a value"] = ("weight", () => WeightedTally.One(1, 1e-20m)),
+        ["tiny weight among values"] = ("values", () => WeightedTally.FromValues([(1, 1), (1, 1e-20m)])),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Observation_ThatCannotBeWeighted_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
+
+    [Fact]
+    public void FromObservations_SeveralInOne_NamesThePosition() => Assert.Equal(
+        "observations must hold one observation, because each has a weight of its own (at position 1); got 3 (Parameter 'observations')",
+        Assert.Throws<ArgumentException>(() => Weighted.FromObservations([(new AverageOrderValue(9, 1), 1m), (new(9, 3), 1m)])).Message);
 }

@@ -75,6 +75,35 @@ public class TallyExtensionsTests
 
         Assert.Equal(array, sequence);
     }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["weights"] = ("kpi", () => new[] { 1 }.Tally(_ => new Revenue(9), weight: _ => 1)),
+        ["weights by key"] = ("kpi", () => new[] { 1 }.TallyBy(x => x, _ => new AverageOrderValue(9, 3), weight: _ => 1)),
+        ["weights by date"] = ("kpi", () => new[] { 1 }.TallyBy(
+            CalendarUnit.Day, _ => new LocalDate(2026, 1, 1), _ => new AverageOrderValue(-9, 1), weight: _ => 1)),
+        ["tiny weight"] = ("weight", () => new[] { 1 }.Tally(_ => Nps.FromAnswer(9), weight: _ => 1e-20m)),
+        ["clusters"] = ("kpi", () => new[] { 1 }.Tally(_ => new Revenue(9), cluster: x => x)),
+        ["clusters by key"] = ("kpi", () => new[] { 1 }.TallyBy(x => x, _ => new Revenue(9), cluster: x => x)),
+        ["clusters by date"] = ("kpi", () => new[] { 1 }.TallyBy(CalendarUnit.Day, _ => new LocalDate(2026, 1, 1), _ => new Revenue(9), cluster: x => x)),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Verbs_RecordRefusedWithin_NameTheFunction(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
+
+    [Fact]
+    public void Tally_WithWeightsOfSeveralInOne_NamesThePosition() => Assert.StartsWith(
+        "kpi must hold one observation, because each has a weight of its own (at position 1); got 3",
+        Assert.Throws<ArgumentException>(() => new[] { 1, 3 }.Tally(x => new AverageOrderValue(9, x), weight: _ => 1)).Message,
+        StringComparison.Ordinal);
 }
 
 public class TallyExtensionsLaws
