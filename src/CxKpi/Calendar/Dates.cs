@@ -14,15 +14,21 @@ public static class Dates
     /// <param name="time">The time, such as a column that holds UTC.</param>
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The kind is local, so that the time is not in UTC.</exception>
-    public static Instant FromUtc(DateTime time) => time.Kind == DateTimeKind.Local
-        ? throw Guard.Outside(nameof(time), "must be in UTC or without a kind, but its kind is local", Text(time))
+    public static Instant FromUtc(DateTime time) => FromUtc(time, nameof(time));
+
+    /// <summary>The same for a caller who knows the time by another name.</summary>
+    internal static Instant FromUtc(DateTime time, string name) => time.Kind == DateTimeKind.Local
+        ? throw Guard.Outside(name, "must be in UTC or without a kind, but its kind is local", Text(time))
         : Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
     /// <summary>Reads a time that is in UTC; one without a kind is taken as UTC.</summary>
     /// <param name="time">The time; <see langword="null"/> when it is missing.</param>
     /// <returns>The instant; <see langword="null"/> when the time is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The kind is local, so that the time is not in UTC.</exception>
-    public static Instant? FromUtc(DateTime? time) => time is { } known ? FromUtc(known) : null;
+    public static Instant? FromUtc(DateTime? time) => FromUtc(time, nameof(time));
+
+    /// <inheritdoc cref="FromUtc(DateTime, string)"/>
+    internal static Instant? FromUtc(DateTime? time, string name) => time is { } known ? FromUtc(known, name) : null;
 
     /// <summary>Reads the time of a clock on the wall in a time zone.</summary>
     /// <param name="time">The time, without a kind.</param>
@@ -66,16 +72,22 @@ public static class Dates
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time has no kind: use <see cref="FromUtc(DateTime)"/> or
     /// <see cref="FromLocal(DateTime, DateTimeZone)"/>.</exception>
-    public static Instant From(DateTime time) => time.Kind != DateTimeKind.Unspecified
+    public static Instant From(DateTime time) => From(time, nameof(time));
+
+    /// <summary>The same for a caller who knows the time by another name.</summary>
+    internal static Instant From(DateTime time, string name) => time.Kind != DateTimeKind.Unspecified
         ? Instant.FromDateTimeUtc(time.ToUniversalTime())
-        : throw Guard.Outside(nameof(time), NoKind, Text(time));
+        : throw Guard.Outside(name, NoKind, Text(time));
 
     /// <summary>Reads a time whose kind says that it is in UTC, or in the time zone of this machine.</summary>
     /// <param name="time">The time; <see langword="null"/> when it is missing.</param>
     /// <returns>The instant; <see langword="null"/> when the time is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time has no kind: use <see cref="FromUtc(DateTime?)"/> or
     /// <see cref="FromLocal(DateTime?, DateTimeZone)"/>.</exception>
-    public static Instant? From(DateTime? time) => time is { } known ? From(known) : null;
+    public static Instant? From(DateTime? time) => From(time, nameof(time));
+
+    /// <inheritdoc cref="From(DateTime, string)"/>
+    internal static Instant? From(DateTime? time, string name) => time is { } known ? From(known, name) : null;
 
     /// <summary>Takes the rules of a time zone of the base class library.</summary>
     /// <param name="zone">The time zone.</param>

@@ -149,7 +149,7 @@ public readonly record struct ComplaintHandlingTime : IKpi<ComplaintHandlingTime
     public static DurationSample SampleOf(IEnumerable<(Instant Received, Instant? Resolved)> complaints, Instant asOf)
     {
         (List<Duration> ended, long open) = Read(ComplaintDates.Read(complaints, asOf));
-        return DurationSample.FromDurations(ended, open);
+        return DurationSample.FromDurations([.. ended], open, nameof(complaints));
     }
 
     /// <inheritdoc/>

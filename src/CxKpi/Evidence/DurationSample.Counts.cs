@@ -53,7 +53,7 @@ public sealed partial class DurationSample
         List<(long, long)> entries = [];
         foreach ((Duration duration, long count) in Guard.NotNull(counted))
         {
-            entries.Add((ToNanoseconds(duration, entries.Count), Guard.NotNegativeAt(count, entries.Count, nameof(counted))));
+            entries.Add((ToNanoseconds(duration, entries.Count, nameof(counted)), Guard.NotNegativeAt(count, entries.Count, nameof(counted))));
         }
 
         return OfCounts(entries, Guard.NotNegative(open), 0);

@@ -81,12 +81,15 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     /// <exception cref="ArgumentOutOfRangeException">A duration is negative or too long (the message names its position), or <paramref name="open"/> is
     /// negative.</exception>
     /// <exception cref="OverflowException">The number of durations and open items would exceed <see cref="long.MaxValue"/>.</exception>
-    public static DurationSample FromDurations(ReadOnlySpan<Duration> durations, long open = 0)
+    public static DurationSample FromDurations(ReadOnlySpan<Duration> durations, long open = 0) => FromDurations(durations, open, null);
+
+    /// <summary>The same of what was read from rows, which an exception names; their positions are not those of the durations.</summary>
+    internal static DurationSample FromDurations(ReadOnlySpan<Duration> durations, long open, string? rows)
     {
         long[] nanoseconds = new long[durations.Length];
         for (int i = 0; i < nanoseconds.Length; i++)
         {
-            nanoseconds[i] = ToNanoseconds(durations[i], i);
+            nanoseconds[i] = ToNanoseconds(durations[i], rows is null ? i : null, rows ?? nameof(durations));
         }
 
         Array.Sort(nanoseconds);
@@ -160,12 +163,12 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
         return string.Create(CultureInfo.InvariantCulture, $"median {median} (n = {Count}, {Open} open{error})");
     }
 
-    private static long ToNanoseconds(Duration duration, int position)
+    private static long ToNanoseconds(Duration duration, int? position, string name)
     {
         string rule = duration < Duration.Zero ? "must not be negative" : "must not be longer than 292 years";
         return duration >= Duration.Zero && duration.ToInt128Nanoseconds() <= long.MaxValue
             ? duration.ToInt64Nanoseconds()
-            : throw Guard.OutsideAt(position, "durations", rule, duration);
+            : throw Guard.OutsideAt(position, name, rule, duration);
     }
 
     string ILocalizedFace.ToHtml(Phrases words)

@@ -80,6 +80,12 @@ public readonly record struct DurationTally : ILocalizedFace, IEvidence, IJsonRe
             : new(RatioTally.FromTotals(ToSeconds(total), count));
     }
 
+    /// <summary>The same for a total that is not the caller's own, so that the count is to blame.</summary>
+    internal static DurationTally FromTotal(Duration total, long count, string name) =>
+        Guard.NotNegative(count, name) == 0 && total > Duration.Zero
+            ? throw Guard.Outside(name, "must not be zero when there is time", count)
+            : FromTotal(total, count);
+
     /// <inheritdoc cref="FromTotal(Duration, long)"/>
     [OverloadResolutionPriority(-1)]
     public static DurationTally FromTotal(TimeSpan total, long count) => FromTotal(Duration.FromTimeSpan(total), count);

@@ -35,7 +35,8 @@ public readonly record struct AverageHandleTime : IKpi<AverageHandleTime>, IJson
     public AverageHandleTime(long handled, Duration talk, Duration hold, Duration wrapUp, Duration dialling = default)
         : this(DurationTally.FromTotal(
             Together(Guard.NotNegative(talk), Guard.NotNegative(hold), Guard.NotNegative(wrapUp), Guard.NotNegative(dialling)),
-            Guard.NotNegative(handled)))
+            handled,
+            nameof(handled)))
     {
     }
 

@@ -32,7 +32,7 @@ public readonly record struct AverageSpeedOfAnswer : IKpi<AverageSpeedOfAnswer>,
     /// <param name="wait">The total wait of these contacts; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or there is a wait without a contact.</exception>
     public AverageSpeedOfAnswer(long answered, Duration wait)
-        : this(DurationTally.FromTotal(Guard.NotNegative(wait), Guard.NotNegative(answered)))
+        : this(DurationTally.FromTotal(Guard.NotNegative(wait), answered, nameof(answered)))
     {
     }
 

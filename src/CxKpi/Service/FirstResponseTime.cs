@@ -181,7 +181,7 @@ public readonly record struct FirstResponseTime : IKpi<FirstResponseTime>, IJson
     {
         List<Duration> each = [];
         TicketTimes times = TicketTimes.Read(tickets, default(ToFirstReply), Order, IsClosed, each);
-        return DurationSample.FromDurations(each, times.Open);
+        return DurationSample.FromDurations([.. each], times.Open, nameof(tickets));
     }
 
     /// <inheritdoc/>

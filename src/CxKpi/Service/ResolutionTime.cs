@@ -172,7 +172,7 @@ public readonly record struct ResolutionTime : IKpi<ResolutionTime>, IJsonRecord
     {
         List<Duration> each = [];
         TicketTimes times = Read(tickets, Order, each);
-        return DurationSample.FromDurations(each, times.Open);
+        return DurationSample.FromDurations([.. each], times.Open, nameof(tickets));
     }
 
     /// <inheritdoc/>

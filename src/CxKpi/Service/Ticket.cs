@@ -38,7 +38,7 @@ public readonly record struct Ticket(
     /// <exception cref="ArgumentOutOfRangeException">A time has no kind, so that it does not say whether it is in UTC.</exception>
     [OverloadResolutionPriority(-1)]
     public Ticket(DateTime Created, DateTime? FirstReply = null, DateTime? Resolved = null)
-        : this(Dates.From(Created), Dates.From(FirstReply), Dates.From(Resolved))
+        : this(Dates.From(Created, nameof(Created)), Dates.From(FirstReply, nameof(FirstReply)), Dates.From(Resolved, nameof(Resolved)))
     {
     }
 
@@ -58,7 +58,7 @@ public readonly record struct Ticket(
     /// <returns>The row.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A time is local.</exception>
     public static Ticket FromUtc(DateTime created, DateTime? firstReply = null, DateTime? resolved = null) =>
-        new(Dates.FromUtc(created), Dates.FromUtc(firstReply), Dates.FromUtc(resolved));
+        new(Dates.FromUtc(created, nameof(created)), Dates.FromUtc(firstReply, nameof(firstReply)), Dates.FromUtc(resolved, nameof(resolved)));
 
     /// <summary>The instants as invariant text.</summary>
     /// <returns>Text for display, such as <c>created 2026-03-02T09:00:00Z, resolved 2026-03-02T13:00:00Z</c>.</returns>

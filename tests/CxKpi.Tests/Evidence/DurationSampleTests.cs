@@ -154,7 +154,7 @@ public class DurationSampleTests
         Assert.Equal(
             "counted must not be negative (at position 1); got -1 (Parameter 'counted')",
             Assert.Throws<ArgumentOutOfRangeException>("counted", () => DurationSample.FromCounts([(Duration.Zero, 1), (Duration.Zero, -1)])).Message);
-        Assert.Throws<ArgumentOutOfRangeException>("durations", () => DurationSample.FromCounts([(-Duration.Epsilon, 1)]));
+        Assert.Throws<ArgumentOutOfRangeException>("counted", () => DurationSample.FromCounts([(-Duration.Epsilon, 1)]));
         Assert.Throws<OverflowException>(() => DurationSample.FromCounts([(Duration.Zero, long.MaxValue), (Duration.Epsilon, 1)]));
         Assert.Throws<ArgumentOutOfRangeException>("counted", () => DurationSample.FromBuckets([(5_000, 1)]));
         Assert.Throws<ArgumentOutOfRangeException>("relativeError", () => DurationSample.FromBuckets([], relativeError: 0));

@@ -25,7 +25,7 @@ public class TimeDoorsTests
     public void Ticket_TimeWithoutKind_ThrowsUnlessItIsSaidToBeUtc() =>
         Assert.Contains(
             "write Dates.FromUtc(time)",
-            Assert.Throws<ArgumentOutOfRangeException>("time", () => new Ticket(Column)).Message,
+            Assert.Throws<ArgumentOutOfRangeException>("Created", () => new Ticket(Column)).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -80,5 +80,30 @@ public class TimeDoorsTests
         Assert.Equal(QueuedContact.FlowedOut(durations[0]), QueuedContact.FlowedOut(spans[0]));
         Assert.Equal(new QueueThresholds(durations[0], durations[1]), new QueueThresholds(spans[0], spans[1]));
         Assert.Equal(new RepeatWindow(durations[0]), new RepeatWindow(spans[0]));
+    }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["first reply"] = ("FirstReply", () => _ = new Ticket(DateTime.SpecifyKind(Column, DateTimeKind.Utc), Column)),
+        ["resolved"] = ("Resolved", () => _ = new Ticket(DateTime.SpecifyKind(Column, DateTimeKind.Utc), Resolved: Column)),
+        ["local creation"] = ("created", () => Ticket.FromUtc(DateTime.SpecifyKind(Column, DateTimeKind.Local))),
+        ["local reply"] = ("firstReply", () => Ticket.FromUtc(Column, DateTime.SpecifyKind(Column, DateTimeKind.Local))),
+        ["local resolution"] = ("resolved", () => Ticket.FromUtc(Column, null, DateTime.SpecifyKind(Column, DateTimeKind.Local))),
+        ["first response of centuries"] = ("tickets", () => FirstResponseTime.SampleOf([new(Instant.MinValue, Instant.MaxValue)])),
+        ["resolution of centuries"] = ("tickets", () => ResolutionTime.SampleOf([new(Instant.MinValue, null, Instant.MaxValue)])),
+        ["complaint of centuries"] = ("complaints", () => ComplaintHandlingTime.SampleOf([(Instant.MinValue, Instant.MaxValue)], Instant.MaxValue)),
+        ["handle time without contacts"] = ("handled", () => _ = new AverageHandleTime(0, TimeSpan.Zero, TimeSpan.FromHours(1), TimeSpan.Zero)),
+        ["wait without contacts"] = ("answered", () => _ = new AverageSpeedOfAnswer(0, TimeSpan.FromHours(1))),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Time_ThatIsRefusedWithin_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
     }
 }
