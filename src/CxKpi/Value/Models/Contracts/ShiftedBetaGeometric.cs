@@ -63,8 +63,10 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     /// <param name="churn">The churn at each renewal; from 1e-18, and below 1.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The churn is below 1e-18, or not below 1.</exception>
-    public static ShiftedBetaGeometric Geometric(double churn) =>
-        churn is >= 1e-18 and < 1 ? new(churn) : throw Guard.Outside(nameof(churn), "must be at least 1E-18 and below 1", churn, Guard.Fraction(churn));
+    public static ShiftedBetaGeometric Geometric(double churn) => OfChurn(churn, nameof(churn));
+
+    private static ShiftedBetaGeometric OfChurn(double churn, string name) =>
+        churn is >= 1e-18 and < 1 ? new(churn) : throw Guard.Outside(name, "must be at least 1E-18 and below 1", churn, Guard.Fraction(churn));
 
     /// <summary>Fits the model to cohorts, of the same length of period and of any age.</summary>
     /// <param name="cohorts">The cohorts, in any order.</param>
@@ -120,7 +122,7 @@ public sealed record ShiftedBetaGeometric : IValueModel<ShiftedBetaGeometric>
     {
         if (IsGeometric && Guard.NotNull(parameters).Count == 1)
         {
-            return Geometric(parameters[0]);
+            return OfChurn(parameters[0], nameof(parameters));
         }
 
         IReadOnlyList<double> two = PurchaseFitting.Checked<ShiftedBetaGeometric>(parameters);

@@ -76,7 +76,7 @@ public sealed record PurchaseTracking : IReadOnlyList<TrackingPoint>, ILocalized
             [.. histories.RepeatPurchases.Select(day => (clock.Counted(start, day.Day), day.RepeatPurchases))];
         double end = clock.Counted(start, histories.HoldoutEnd ?? histories.CalibrationEnd);
         return new(clock, Guard.NotNull(times).Select(time => new TrackingPoint(
-            ModelTime.Time(time),
+            ModelTime.Time(time, nameof(times)),
             time > end ? null : days.Where(day => day.Counted <= time).Sum(day => day.Purchases),
             births.Where(birth => birth.Birth < time).Sum(birth => birth.Customers * model.ExpectedPurchases(time - birth.Birth)))));
     }

@@ -168,15 +168,17 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     /// <returns>Text for display, such as <c>BG/BB α 1.204, β 0.75, γ 0.657, δ 2.783 (Year)</c>.</returns>
     public override string ToString() => FitWords.Named(this, Unit);
 
-    internal static PurchaseTable Table(IEnumerable<PurchaseHistory> histories) => PurchaseTable.Of(Guard.NotNull(histories).Select(Checked));
+    internal static PurchaseTable Table(IEnumerable<PurchaseHistory> histories) => PurchaseTable.Of(
+        Guard.NotNull(histories).Select((history, position) => Checked(history, nameof(histories), position)));
 
-    private static PurchaseHistory Checked(PurchaseHistory history) =>
+    private static PurchaseHistory Checked(PurchaseHistory history, string name, long? position = null) =>
         double.IsInteger(history.Recency) && double.IsInteger(history.Age) && history.Age <= MostOfAHistory
         ? history.Frequency <= history.Recency
             ? history
-            : throw Guard.Outside(nameof(history), "must not have more purchases than opportunities until the last of them", history.Frequency)
-        : throw Guard.Outside(
-            nameof(history),
+            : throw Guard.OutsideAt(position, name, "must not have more purchases than opportunities until the last of them", history.Frequency)
+        : throw Guard.OutsideAt(
+            position,
+            name,
             string.Create(CultureInfo.InvariantCulture, $"must count opportunities, which are whole and not above {MostOfAHistory}"),
             history,
             advice: $"{nameof(PurchaseLog)}.{nameof(PurchaseLog.SummariseOpportunities)} counts them");
@@ -184,7 +186,7 @@ public sealed record BgBb : IPurchaseModel, IValueModel<BgBb>
     /// <summary>P(alive) at the last opportunity: the first term of the likelihood's sum over the whole of it.</summary>
     private double AliveAtLast(PurchaseHistory history)
     {
-        Checked(history);
+        Checked(history, nameof(history));
         double x = history.Frequency, term = 1, left = 0;
 
         // From the last opportunity back: the customer left before opportunity m + 1, having bought at none after the last purchase.

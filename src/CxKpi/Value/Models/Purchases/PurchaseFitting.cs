@@ -6,6 +6,9 @@ internal static class PurchaseFitting
     /// <summary>What leaves with a smaller chance than this, per purchase or mean age, counts as staying.</summary>
     private const double SmallShare = 1e-3;
 
+    // Beyond these limits a model differs from one at them in no figure that data tell, and its integrals have no end.
+    private const double Least = 1e-18, Most = 1e12;
+
     /// <summary>Why there can be no model; <see langword="null"/> when there can.</summary>
     internal static FitOutcome? Refusal(PurchaseTable table) =>
         table.Customers == 0 ? FitOutcome.NoCustomers : table.Purchases == 0 ? FitOutcome.NobodyReturned : null;
@@ -43,18 +46,28 @@ internal static class PurchaseFitting
         }
     }
 
-    /// <summary>Checks the parameters of a model.</summary>
-    internal static IReadOnlyList<double> Checked<TModel>(IReadOnlyList<double> parameters)
+    /// <summary>Checks the parameters of a model, of which the last may have limits of its own.</summary>
+    internal static IReadOnlyList<double> Checked<TModel>(IReadOnlyList<double> parameters, double lastLeast = Least, double lastMost = Most)
         where TModel : class, IValueModel<TModel>
     {
         Guard.NotNull(parameters);
-        return parameters.Count == TModel.ParameterNames.Count
+        _ = parameters.Count == TModel.ParameterNames.Count
             ? parameters
             : throw new ArgumentException($"parameters must be {TModel.ParameterNames.Count}, but are {parameters.Count}", nameof(parameters));
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            (double least, double most) = i == parameters.Count - 1 ? (lastLeast, lastMost) : (Least, Most);
+            if (!(parameters[i] >= least && parameters[i] <= most))
+            {
+                throw Guard.OutsideAt(
+                    i, nameof(parameters), FormattableString.Invariant($"must be between {least} and {most}"), parameters[i], $", {TModel.ParameterNames[i]}");
+            }
+        }
+
+        return parameters;
     }
 
-    /// <summary>Beyond these limits a model differs from one at them in no figure that data tell, and its integrals have no end.</summary>
-    internal static double Parameter(double value, string name) => Guard.InRange(value, 1e-18, 1e12, name);
+    internal static double Parameter(double value, string name) => Guard.InRange(value, Least, Most, name);
 
     private static bool IsAtUpperEdge(LikelihoodMaximum found, int pair) => found.IsAtUpperEdge(pair) || found.IsAtUpperEdge(pair + 1);
 

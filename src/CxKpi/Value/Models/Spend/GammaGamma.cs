@@ -20,6 +20,8 @@ namespace CxKpi.Value;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record GammaGamma : IValueModel<GammaGamma>
 {
+    private const double SmallestScale = 1e-50, LargestScale = 1e50;
+
     /// <summary>Creates the model from known parameters.</summary>
     /// <param name="p">The shape of a customer's amounts; from 1e-18 to 1e12.</param>
     /// <param name="q">The shape of the customers' means; from 1e-18 to 1e12.</param>
@@ -29,7 +31,7 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
     {
         P = PurchaseFitting.Parameter(p, nameof(p));
         Q = PurchaseFitting.Parameter(q, nameof(q));
-        V = Guard.InRange(v, 1e-50, 1e50);
+        V = Guard.InRange(v, SmallestScale, LargestScale);
     }
 
     /// <inheritdoc/>
@@ -79,7 +81,7 @@ public sealed record GammaGamma : IValueModel<GammaGamma>
     /// <inheritdoc/>
     public GammaGamma WithParameters(IReadOnlyList<double> parameters)
     {
-        IReadOnlyList<double> three = PurchaseFitting.Checked<GammaGamma>(parameters);
+        IReadOnlyList<double> three = PurchaseFitting.Checked<GammaGamma>(parameters, SmallestScale, LargestScale);
         return new(three[0], three[1], three[2]);
     }
 

@@ -292,4 +292,33 @@ public class FittedModelTests
         Assert.True(double.IsFinite(fit.LogLikelihood!.Value));
         return fit.Limits;
     }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["BG/NBD"] = ("parameters", () => new BgNbd(1, 1, 1, 1, CalendarUnit.Week).WithParameters([1, 1, double.NaN, 1])),
+        ["MBG/NBD"] = ("parameters", () => new MbgNbd(1, 1, 1, 1, CalendarUnit.Week).WithParameters([0, 1, 1, 1])),
+        ["Pareto/NBD"] = ("parameters", () => new ParetoNbd(1, 1, 1, 1, CalendarUnit.Week).WithParameters([1, 1, 1, 1e13])),
+        ["BG/BB"] = ("parameters", () => new BgBb(1, 1, 1, 1, CalendarUnit.Week).WithParameters([1, 1e-19, 1, 1])),
+        ["gamma-gamma"] = ("parameters", () => new GammaGamma(2, 2, 2).WithParameters([1, -1, 2])),
+        ["scale of gamma-gamma"] = ("parameters", () => new GammaGamma(2, 2, 2).WithParameters([2, 2, 1e51])),
+        ["sBG"] = ("parameters", () => new ShiftedBetaGeometric(1, 1).WithParameters([1, double.PositiveInfinity])),
+        ["geometric"] = ("parameters", () => ShiftedBetaGeometric.Geometric(0.5).WithParameters([1])),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Parameter_OutOfRange_NamesTheListAndItsPosition(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
+
+    [Fact]
+    public void WithParameters_OutOfRange_SaysWhere() => Assert.StartsWith(
+        "parameters must be between 1E-18 and 1000000000000 (at position 2, a); got NaN",
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BgNbd(1, 1, 1, 1, CalendarUnit.Week).WithParameters([1, 1, double.NaN, 1])).Message,
+        StringComparison.Ordinal);
 }

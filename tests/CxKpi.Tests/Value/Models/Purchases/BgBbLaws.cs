@@ -119,6 +119,6 @@ public class BgBbLaws
         Assert.Equal(1, model.ProbabilityAlive(new PurchaseHistory(2, 5, 5)));
         Assert.True(model.ProbabilityAlive(new PurchaseHistory(2, 5, 5), 3) < 1);
         Assert.Throws<ArgumentOutOfRangeException>("history", () => model.ProbabilityAlive(new PurchaseHistory(2, 1.5, 5)));
-        Assert.Throws<ArgumentOutOfRangeException>("history", () => BgBb.Fit([new PurchaseHistory(3, 2, 5)], CalendarUnit.Year));
+        Assert.Throws<ArgumentOutOfRangeException>("histories", () => BgBb.Fit([new PurchaseHistory(3, 2, 5)], CalendarUnit.Year));
     });
 }

@@ -122,9 +122,22 @@ public class BgBbTests
         Assert.Throws<ArgumentException>("histories", () => Model.LogLikelihood(days.Histories));
         Assert.Contains(
             "PurchaseLog.SummariseOpportunities counts them",
-            Assert.Throws<ArgumentOutOfRangeException>("history", () => BgBb.Fit([new(1, 30.43, 38.86)], CalendarUnit.Week)).Message,
+            Assert.Throws<ArgumentOutOfRangeException>("histories", () => BgBb.Fit([new(1, 30.43, 38.86)], CalendarUnit.Week)).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("time", () => Model.PurchaseProbability(1, 1_000_001));
         Assert.Throws<ArgumentOutOfRangeException>("time", () => Model.ExpectedPurchases(-1));
+    }
+
+    [Fact]
+    public void HistoriesAndTimes_RefusedWithin_NameTheArgument()
+    {
+        PurchaseHistory[] parts = [new(1, 1, 2), new(1, 0.5, 2)];
+
+        Assert.Contains(
+            "(at position 1)",
+            Assert.Throws<ArgumentOutOfRangeException>("histories", () => BgBb.Fit(parts, CalendarUnit.Year)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("histories", () => Model.LogLikelihood(parts));
+        Assert.Throws<ArgumentOutOfRangeException>("times", () => PurchaseTracking.Of(Model, Donors, [1, -1]));
     }
 }
