@@ -74,7 +74,7 @@ internal static class PeriodCount
             throw new ArgumentException($"{nameof(from)} must not lie after {nameof(to)} ({to:uuuu-MM-dd}); got {from:uuuu-MM-dd}", nameof(from));
         }
 
-        CalendarPeriod early = CalendarPeriod.Containing(first.Unit, from), late = CalendarPeriod.Containing(first.Unit, to);
+        CalendarPeriod early = CalendarPeriod.Containing(first.Unit, from, nameof(from)), late = CalendarPeriod.Containing(first.Unit, to, nameof(to));
         return Clip(count, Between(first, early) + (early.Start < from ? 1 : 0), Between(first, late) + (late.End > to ? 0 : 1));
     }
 

@@ -20,7 +20,7 @@ public sealed partial class KpiSeries<TKpi>
     /// <returns>The series of those periods.</returns>
     /// <exception cref="ArgumentException">The first day lies after the last, or a day is not in the ISO calendar.</exception>
     public KpiSeries<TKpi> Slice(LocalDate from, LocalDate to) =>
-        Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, from), Count, from, to));
+        Part(PeriodCount.Clip(points.Length > 0 ? points[0].Key : CalendarPeriod.Containing(Unit, from, nameof(from)), Count, from, to));
 
     /// <summary>Returns the series over a window of periods, each of which it then has: those outside the series are included and hold no data.</summary>
     /// <param name="from">The first period of the window, of the series' unit.</param>

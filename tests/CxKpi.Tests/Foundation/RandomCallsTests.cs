@@ -45,7 +45,7 @@ public class RandomCallsTests
         Assert.Throws<ArgumentException>("through", () => ledger.RecurringRevenue(first, LocalDate.MaxIsoValue));
         Assert.Throws<ArgumentException>("lastComplete", () => ledger.Cohorts(last));
         Assert.Throws<ArgumentException>(
-            "rows", () => CohortTable.FromActivity([(1, new LocalDate(1, 1, 2)), (1, Day)], row => row.Item1, row => row.Item2, last));
+            "activity", () => CohortTable.FromActivity([(1, new LocalDate(1, 1, 2)), (1, Day)], row => row.Item1, row => row.Item2, last));
     }
 
     [Fact]
@@ -203,6 +203,11 @@ public class RandomCallsTests
         Assert.Equal(1, ResolutionTime.FromTicketsTolerant(tickets, calendar).Invalid);
         Assert.Throws<ArgumentOutOfRangeException>("period", () => Regressor.Easter().ValueIn(CalendarPeriod.Year(9999)));
         Assert.Throws<ArgumentOutOfRangeException>("date", () => CalendarPeriod.Containing(CalendarUnit.Week, LocalDate.MinIsoValue));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "from", () => KpiSeries.From(CalendarUnit.Week, Array.Empty<(CalendarPeriod, Nps)>()).Slice(LocalDate.MinIsoValue, Day));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "calibrationEnd",
+            () => PurchaseLog.SummariseOpportunities([1], x => x, _ => Day, _ => 1, CalendarUnit.Week, calibrationEnd: LocalDate.MinIsoValue));
         Assert.Throws<ArgumentOutOfRangeException>(
             "first", () => PeriodSeries.FromShares(CalendarPeriod.Year(9999), [new ShareTally(1, 2), new ShareTally(1, 2)]));
     }

@@ -288,4 +288,33 @@ public class CohortTableTests
         Assert.Equal("cohort,size,age,value,lower,upper,n", lines[0]);
         Assert.StartsWith("2025-01,2,1,0,0,", lines[2], StringComparison.Ordinal);
     }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["activity of another calendar"] = ("activity", () => CohortTable.FromActivity([("a", Julian)], x => x.Item1, x => x.Item2, March)),
+        ["activity long ago"] = ("activity", () => CohortTable.FromActivity([("a", Ancient)], x => x.Item1, x => x.Item2, March)),
+        ["customer of another calendar"] = ("customers", () => CohortTable.FromActivity([("a", Julian)], new[] { ("a", Ancient) }, March)),
+        ["customer long ago"] = ("customers", () => CohortTable.FromActivity([("a", Ancient)], new[] { ("a", Ancient) }, March)),
+        ["activity of a customer long ago"] = ("activity", () => CohortTable.FromActivity([("a", March.Start)], new[] { ("a", Ancient) }, March)),
+        ["subscription long ago"] = ("subscriptions", () => CohortTable.FromSubscriptions([("a", Ancient)], x => x.Item1, x => x.Item2, _ => null, March)),
+        ["order long ago"] = ("orders", () => CohortTable.FromOrders([("a", Ancient)], x => x.Item1, x => x.Item2, _ => 1, March)),
+        ["order before the first week"] = ("orders", () => CohortTable.FromOrders([("a", LocalDate.MinIsoValue)], x => x.Item1, x => x.Item2, _ => 1, Week)),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Day_ThatIsRefusedWithin_NamesTheRows(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
+
+    private static LocalDate Julian => new(2025, 1, 1, CalendarSystem.Julian);
+
+    private static LocalDate Ancient => new(1, 1, 1);
+
+    private static CalendarPeriod Week => CalendarPeriod.Containing(CalendarUnit.Week, March.Start);
 }

@@ -29,7 +29,7 @@ internal readonly record struct HistoryClock(CalendarUnit Unit, PurchaseTiming T
     internal LocalDate End(LocalDate day, string name)
     {
         CalendarGuard.Iso(day, name);
-        if (Timing == PurchaseTiming.AnyDay || CalendarPeriod.Containing(Unit, day) is var last && last.End == day)
+        if (Timing == PurchaseTiming.AnyDay || CalendarPeriod.Containing(Unit, day, name) is var last && last.End == day)
         {
             return day;
         }
