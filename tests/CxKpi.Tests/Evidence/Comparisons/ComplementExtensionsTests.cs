@@ -38,6 +38,29 @@ public class ComplementExtensionsTests
         Assert.Throws<ArgumentOutOfRangeException>("part", () => MeanTally.One(1).Without(MeanTally.One(2)));
         Assert.Throws<ArgumentException>("part", () => MeanTally.One(1).Without(MeanTally.FromPublished(1, 1)));
     }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["part of shares"] = ("part", () => new ShareTally(3, 3).ChangeFromRest(new ShareTally(1, 9))),
+        ["part of means with the values of all"] = ("part", () => MeanTally.FromValues([1.0]).ChangeFromRest(MeanTally.FromValues([2.0]))),
+        ["part of means without room for squares"] = ("part", () => new MeanTally(2, 0, 8).ChangeFromRest(new MeanTally(3, 9, 81))),
+        ["part of rates with all exposure"] = ("part", () => new RateTally(1, 2).ChangeFromRest(new RateTally(3, 2))),
+        ["overlap of shares"] = ("shared", () => new ShareTally(3, 9).ChangeOutsideOverlap(new ShareTally(1, 9), new ShareTally(2, 2))),
+        ["overlap of net scores"] = ("shared", () => new NetTally(3, 0, 0).ChangeOutsideOverlap(new NetTally(1, 0, 0), new NetTally(2, 0, 0))),
+        ["overlap of rates"] = ("shared", () => new RateTally(3, 2).ChangeOutsideOverlap(new RateTally(3, 2), new RateTally(1, 2))),
+        ["overlap of means"] = ("shared", () => MeanTally.FromValues([1.0]).ChangeOutsideOverlap(MeanTally.FromValues([2.0, 3]), MeanTally.FromValues([2.0]))),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Part_ThatIsNotInTheTotal_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
 }
 
 public class ComplementExtensionsLaws
