@@ -77,8 +77,14 @@ public sealed record CompositePart : IJsonRecord<CompositePart>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the KPI is neutral, or the
     /// weight is not a positive finite number.</exception>
     public static CompositePart Of<TKpi>(TKpi kpi, double lowest, double highest, double weight)
-        where TKpi : struct, IKpi<TKpi> =>
-        new(TKpi.Definition.Name, kpi.Value, lowest, highest, TKpi.Definition.Direction, weight);
+        where TKpi : struct, IKpi<TKpi>
+    {
+        _ = TKpi.Definition.Direction != KpiDirection.Neutral
+            ? kpi
+            : throw Guard.Outside(nameof(kpi), "must be of a definition that says which end is better", TKpi.Definition.Direction);
+        _ = kpi.Value is { } value && lowest < highest ? Guard.InRange(value, lowest, highest, nameof(kpi)) : 0;
+        return new(TKpi.Definition.Name, kpi.Value, lowest, highest, TKpi.Definition.Direction, weight);
+    }
 
     /// <summary>The name and the normalised value as invariant text.</summary>
     /// <returns>Text for display, such as <c>Net Promoter Score 70.0</c>.</returns>

@@ -106,7 +106,7 @@ public readonly record struct CustomerOrientation : IKpi<CustomerOrientation>, I
     public static CustomerOrientation FromRespondents(IEnumerable<int?[]> respondents, ItemScale items)
     {
         CustomerOrientation all = new(default, items);
-        foreach (int?[] answers in ItemScale.Each(respondents))
+        foreach (int?[] answers in items.Each(respondents))
         {
             all = all.Combine(FromRespondent(answers, items));
         }

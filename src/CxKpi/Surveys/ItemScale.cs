@@ -122,12 +122,27 @@ public readonly record struct ItemScale : IJsonRecord<ItemScale>
             ? "items not stated"
             : string.Create(CultureInfo.InvariantCulture, $"{Items} items on {Scale}, {Reversed.Count} reversed, at least {MinimumAnswered} answered");
 
-    /// <summary>The respondents one by one, none of them <see langword="null"/>.</summary>
-    internal static IEnumerable<int?[]> Each(IEnumerable<int?[]> respondents) => Guard.NotNull(respondents).Select((answers, position) =>
-        answers
-            ?? throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"respondents must not hold null (at position {position})"),
-                nameof(respondents)));
+    /// <summary>The respondents one by one, each with an answer on the scale, or none, to every item.</summary>
+    internal IEnumerable<int?[]> Each(IEnumerable<int?[]> respondents)
+    {
+        (RatingScale scale, int items) = (Scale, Items);
+        return Guard.NotNull(respondents).Select((answers, position) =>
+        {
+            if (answers?.Length != items)
+            {
+                string rule = answers is null ? "must not hold null" : FormattableString.Invariant($"must answer {items} items, but have {answers.Length}");
+                throw new ArgumentException(FormattableString.Invariant($"{nameof(respondents)} {rule} (at position {position})"), nameof(respondents));
+            }
+
+            for (int i = 0; i < items; i++)
+            {
+                _ = scale.Contains(answers[i] ?? scale.Lowest) ? answers : throw Guard.OutsideAt(
+                    position, nameof(respondents), $"must lie on the scale {scale}", answers[i], FormattableString.Invariant($", item {i + 1}"));
+            }
+
+            return answers;
+        });
+    }
 
     /// <summary>The answers of each respondent as whole numbers; errors name the positions of the respondent and of the item.</summary>
     internal IEnumerable<int?[]> Whole<TAnswer>(IEnumerable<TAnswer?[]> respondents)

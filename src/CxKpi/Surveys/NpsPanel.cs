@@ -32,7 +32,8 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
         _ = Guard.Sum("customers", ofDetractors.N, ofPassives.N, ofPromoters.N);
         _ = Guard.Sum("excluded answers", ofDetractors.Excluded.Missing, ofPassives.Excluded.Missing, ofPromoters.Excluded.Missing);
         _ = Guard.Sum("excluded answers", ofDetractors.Excluded.Invalid, ofPassives.Excluded.Invalid, ofPromoters.Excluded.Invalid);
-        _ = After;
+        Nps both = HeldRecords.CombineAt(ofDetractors, ofPassives, nameof(ofPassives));
+        _ = HeldRecords.CombineAt(both, ofPromoters, nameof(ofPromoters));
     }
 
     /// <summary>The second answers of those who were detractors in the first wave.</summary>
@@ -66,7 +67,7 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10.</exception>
     public static NpsPanel FromAnswers(int? before, int? after)
     {
-        Nps from = Nps.FromAnswer(before), to = Nps.FromAnswer(after);
+        Nps from = Nps.FromAnswer(OnScale(before, nameof(before))), to = Nps.FromAnswer(OnScale(after, nameof(after)));
         return (from, to) switch
         {
             ({ N: 0 }, { N: 0 }) => default,
@@ -81,12 +82,15 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
     /// <param name="pairs">Each customer's answer of the first wave and of the second, from 0 to 10; <see langword="null"/> for one that was not given.</param>
     /// <returns>The panel.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10; the message names its position.</exception>
     public static NpsPanel FromPairs(IEnumerable<(int? Before, int? After)> pairs)
     {
         NpsPanel panel = default;
+        long position = 0;
         foreach ((int? before, int? after) in Guard.NotNull(pairs))
         {
+            OnScale(before, nameof(pairs), position, ", before");
+            OnScale(after, nameof(pairs), position++, ", after");
             panel = panel.Combine(FromAnswers(before, after));
         }
 
@@ -116,11 +120,15 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
     /// <param name="other">The evidence of other customers.</param>
     /// <returns>The counts added one by one.</returns>
     /// <exception cref="OverflowException">A count would exceed <see cref="long.MaxValue"/>.</exception>
-    public NpsPanel Combine(NpsPanel other) => new(
-        OfDetractors.Combine(other.OfDetractors),
-        OfPassives.Combine(other.OfPassives),
-        OfPromoters.Combine(other.OfPromoters),
-        Guard.Add(Incomplete, other.Incomplete));
+    public NpsPanel Combine(NpsPanel other)
+    {
+        _ = HeldRecords.CombineAt(After, other.After, nameof(other));
+        return new(
+            OfDetractors.Combine(other.OfDetractors),
+            OfPassives.Combine(other.OfPassives),
+            OfPromoters.Combine(other.OfPromoters),
+            Guard.Add(Incomplete, other.Incomplete));
+    }
 
     /// <summary>The change of the score from the first wave to the second, in points, with the paired interval of Student (1908).</summary>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
@@ -153,6 +161,9 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
             .Fact(words.IncompletePairsLabel, Incomplete > 0 ? words.Count(Incomplete) : null)
             .ToHtml();
     }
+
+    private static int? OnScale(int? answer, string name, long? position = null, string part = "") =>
+        answer is null or (>= 0 and <= 10) ? answer : throw Guard.OutsideAt(position, name, "must lie on the scale 0 to 10", answer, part);
 
     private static string Shown(Nps score) => Nps.Definition.Format(score.Value!.Value, CultureInfo.InvariantCulture);
 

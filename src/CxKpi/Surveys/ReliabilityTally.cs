@@ -80,9 +80,8 @@ public sealed class ReliabilityTally : IJsonRecord<ReliabilityTally>
     {
         long[] itemSums = new long[items.Items], pairProducts = new long[Index(items.Items, 0)];
         long complete = 0, incomplete = 0;
-        foreach (int?[] answers in ItemScale.Each(respondents))
+        foreach (int?[] answers in items.Each(respondents))
         {
-            Guard.SameLength(items.Items, answers.Length, nameof(items), "answers");
             int?[] turned = [.. answers.Select(items.Turned)];
             if (turned.Contains(null))
             {

@@ -43,7 +43,7 @@ public class CompositeScoreTests
         Assert.Equal(("Customer Effort Score", KpiDirection.LowerIsBetter), (part.Name, part.Direction));
         Assert.Equal(75, part.Normalized);
         Assert.Null(CompositePart.Of(default(Nps), -100, 100, 1).Normalized);
-        Assert.Throws<ArgumentOutOfRangeException>("direction", () => CompositePart.Of(default(AverageHandleTime), 0, 600, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("kpi", () => CompositePart.Of(default(AverageHandleTime), 0, 600, 1));
     }
 
     [Fact]
@@ -100,6 +100,12 @@ public class CompositeScoreTests
         Assert.Equal(score.Value, back.Value);
         Assert.Equal(score.Missing, back.Missing);
     }
+
+    [Fact]
+    public void Of_ValueOutsideTheRange_NamesTheKpi() => Assert.StartsWith(
+        "kpi must be between 0 and 50; got 100",
+        Assert.Throws<ArgumentOutOfRangeException>("kpi", () => CompositePart.Of(new Nps(1, 0, 0), 0, 50, 1)).Message,
+        StringComparison.Ordinal);
 }
 
 public class CompositeScoreLaws

@@ -60,6 +60,11 @@ public class CustomerOrientationTests
     public void Doors_BadInput_Throw()
     {
         Assert.Throws<ArgumentException>("answers", () => CustomerOrientation.FromRespondent([1, 2], Four));
+        Assert.Throws<ArgumentException>("respondents", () => CustomerOrientation.FromRespondents([[1, 2, 3, 4], [1, 2]], Four));
+        Assert.Contains(
+            "(at position 1, item 3); got 9",
+            Assert.Throws<ArgumentOutOfRangeException>("respondents", () => CustomerOrientation.FromRespondents([[1, 2, 3, 4], [1, 2, 9, 4]], Four)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("answers", () => CustomerOrientation.FromRespondent([1, 2, 3, 6], Four));
         Assert.Throws<ArgumentException>("items", () => CustomerOrientation.FromRespondent([1], new(1, RatingScale.Effort)));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new CustomerOrientation(MeanTally.One(6), Four));

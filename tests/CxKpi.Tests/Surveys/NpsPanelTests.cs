@@ -51,11 +51,33 @@ public class NpsPanelTests
     public void BadInput_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>("incomplete", () => new NpsPanel(default, default, default, -1));
-        Assert.Throws<ArgumentOutOfRangeException>("answer", () => NpsPanel.FromAnswers(3, 11));
         Assert.Throws<ArgumentOutOfRangeException>("before", () => NpsPanel.FromAnswers(3, 9).Count((NpsGroup)7, NpsGroup.Passive));
         Assert.Throws<ArgumentOutOfRangeException>("after", () => NpsPanel.FromAnswers(3, 9).Count(NpsGroup.Passive, (NpsGroup)7));
         Assert.Throws<ArgumentException>(() => new NpsPanel(new Nps(1, 0, 0), Nps.FromAnswers([5], NpsMapping.OneToFive), default));
     }
+
+    private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
+    {
+        ["before"] = ("before", () => NpsPanel.FromAnswers(11, 9)),
+        ["after"] = ("after", () => NpsPanel.FromAnswers(9, -1)),
+        ["pairs"] = ("pairs", () => NpsPanel.FromPairs([(9, 9), (9, 11)])),
+        ["passives of another question"] = ("ofPassives", () => _ = new NpsPanel(new(1, 0, 0), Mapped, default)),
+        ["panel of another question"] = ("other", () => new NpsPanel(new(1, 0, 0), default, default).Combine(new(default, Mapped, default))),
+        ["promoters of another question"] = ("ofPromoters", () => _ = new NpsPanel(new(1, 0, 0), default, Mapped)),
+    };
+
+    public static TheoryData<string> RefusalsNames => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(RefusalsNames))]
+    public void Answer_RefusedWithin_NamesTheArgument(string refusal)
+    {
+        (string name, Action call) = Refusals[refusal];
+
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
+    }
+
+    private static Nps Mapped => Nps.FromAnswer(5, new NpsMapping(RatingScale.OneToFive, 4, 5));
 }
 
 public class NpsPanelLaws

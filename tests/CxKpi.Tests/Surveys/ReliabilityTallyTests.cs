@@ -98,8 +98,8 @@ public class ReliabilityTallyTests
     {
         ReliabilityTally tally = ReliabilityTally.FromRespondents(Respondents, Four);
 
-        Assert.Throws<ArgumentException>("answers", () => ReliabilityTally.FromRespondents([[1, 2]], Four));
-        Assert.Throws<ArgumentOutOfRangeException>("answers", () => ReliabilityTally.FromRespondents([[1, 2, 3, 9]], Four));
+        Assert.Throws<ArgumentException>("respondents", () => ReliabilityTally.FromRespondents([[1, 2]], Four));
+        Assert.Throws<ArgumentOutOfRangeException>("respondents", () => ReliabilityTally.FromRespondents([[1, 2, 3, 9]], Four));
         Assert.Throws<ArgumentException>("items", () => ReliabilityTally.FromRespondents([], default));
         Assert.Throws<ArgumentOutOfRangeException>("item", () => tally.CronbachAlphaWithout(0));
         Assert.Throws<ArgumentOutOfRangeException>("item", () => tally.CronbachAlphaWithout(5));

@@ -145,13 +145,18 @@ public readonly record struct KanoTally : ILocalizedFace, IJsonRecord<KanoTally>
     /// <param name="answers">The pairs of answers.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An answer is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is not a named value; the message names its position.</exception>
     public static KanoTally FromAnswers(IEnumerable<(KanoAnswer IfThere, KanoAnswer IfMissing)> answers)
     {
         KanoTally all = default;
+        long position = 0;
         foreach ((KanoAnswer ifThere, KanoAnswer ifMissing) in Guard.NotNull(answers))
         {
-            all = all.Combine(FromAnswer(ifThere, ifMissing));
+            all = Enum.IsDefined(ifThere) && Enum.IsDefined(ifMissing)
+                ? all.Combine(FromAnswer(ifThere, ifMissing))
+                : throw Guard.OutsideAt(
+                    position, nameof(answers), $"must be named values of {nameof(KanoAnswer)}", Enum.IsDefined(ifThere) ? ifMissing : ifThere);
+            position++;
         }
 
         return all;

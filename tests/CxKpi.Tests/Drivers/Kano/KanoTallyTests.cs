@@ -66,4 +66,13 @@ public class KanoTallyTests
 
         Assert.Equal(tally, System.Text.Json.JsonSerializer.Deserialize<KanoTally>(System.Text.Json.JsonSerializer.Serialize(tally)));
     }
+
+    [Theory]
+    [InlineData((KanoAnswer)99, KanoAnswer.Like)]
+    [InlineData(KanoAnswer.Like, (KanoAnswer)99)]
+    public void FromAnswers_UnknownAnswer_NamesItsPosition(KanoAnswer ifThere, KanoAnswer ifMissing) => Assert.Contains(
+        "(at position 1",
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "answers", () => KanoTally.FromAnswers([(KanoAnswer.Like, KanoAnswer.Like), (ifThere, ifMissing)])).Message,
+        StringComparison.Ordinal);
 }
