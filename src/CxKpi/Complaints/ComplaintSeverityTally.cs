@@ -72,7 +72,8 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
     /// <param name="exposure">The exposure; greater than zero when there are complaints.</param>
     /// <returns>The tally; the heaviest weight is that of the scale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, or there are complaints without exposure.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, a weight is so small that its square is 0, or there are complaints
+    /// without exposure.</exception>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public static ComplaintSeverityTally FromCounts(IEnumerable<(decimal Weight, long Complaints)> classes, decimal exposure)
     {
@@ -81,8 +82,12 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
         foreach ((decimal weight, long complaints) in Guard.NotNull(classes))
         {
             Guard.NotNegativeAt(weight, position, nameof(classes), ", weight");
-            Guard.NotNegativeAt(complaints, position++, nameof(classes), ", complaints");
+            Guard.NotNegativeAt(complaints, position, nameof(classes), ", complaints");
             (decimal sum, decimal squares) = DecimalSums.Within("the weight of a class", () => (complaints * weight, complaints * weight * weight));
+            _ = sum == 0 || squares > 0
+                ? squares
+                : throw Guard.OutsideAt(position, nameof(classes), "must not have weights so small that their squares are 0", weight, ", weight");
+            position++;
             tally = new(
                 Guard.Add(tally.Complaints, complaints),
                 Guard.Add(tally.Weight, sum),

@@ -79,7 +79,8 @@ public readonly record struct SeverityWeightedComplaintRate : IKpi<SeverityWeigh
     /// <param name="basis">Which complaints are counted, and against what.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, or there are complaints without exposure.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, a weight is so small that its square is 0, or there are complaints
+    /// without exposure.</exception>
     public static SeverityWeightedComplaintRate FromCounts(
         IEnumerable<(decimal Weight, long Complaints)> classes,
         decimal exposure,

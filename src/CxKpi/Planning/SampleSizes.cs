@@ -58,7 +58,11 @@ public static class SampleSizes
     /// <exception cref="ArgumentOutOfRangeException">The two values are equal or too near to each other, the design effect is not above 0, or the confidence or
     /// power does not lie between 0 and 1.</exception>
     public static SampleSize ForDifference(
-        PlanningValue baseline, PlanningValue expected, double confidence = 0.95, double power = 0.8, double designEffect = 1)
+        PlanningValue baseline, PlanningValue expected, double confidence = 0.95, double power = 0.8, double designEffect = 1) =>
+        ForDifference(baseline, expected, confidence, power, designEffect, nameof(expected));
+
+    private static SampleSize ForDifference(
+        PlanningValue baseline, PlanningValue expected, double confidence, double power, double designEffect, string name)
     {
         Guard.Confidence(confidence);
         Guard.Confidence(power);
@@ -86,7 +90,7 @@ public static class SampleSizes
 
         // Guenther's term makes up for Student's quantiles in place of normal ones.
         double more = baseline.Kind == PlannedKpi.Mean ? z * z / 4 : 0;
-        return new(Reached((spread * spread + more) * designEffect, nameof(expected)));
+        return new(Reached((spread * spread + more) * designEffect, name));
     }
 
     /// <summary>Plans for a difference of a given size to be seen.</summary>
@@ -108,7 +112,7 @@ public static class SampleSizes
         }
 
         PlanningValue from = baseline.RequirePlan(nameof(baseline)) is { Kind: PlannedKpi.Mean, Value: null } mean ? mean.MovedBy(0) : baseline;
-        return ForDifference(from, from.MovedBy(difference), confidence, power, designEffect);
+        return ForDifference(from, from.MovedBy(difference), confidence, power, designEffect, nameof(difference));
     }
 
     private static double Reached(double size, string name) =>

@@ -113,7 +113,7 @@ public readonly record struct HistoricalCustomerValue : IKpi<HistoricalCustomerV
         IEnumerable<decimal> totals,
         string? currency = null,
         CustomerValueBasis basis = CustomerValueBasis.NotStated) =>
-        new(RatioTally.FromValues(totals), currency, basis);
+        new(RatioTally.FromValues(Guard.NotNull(totals)), currency, basis);
 
     /// <inheritdoc/>
     public Estimate? Estimate(double confidence = 0.95) => Evidence.Estimate(confidence)?.In(Definition, Currency);

@@ -184,6 +184,13 @@ public class SeverityWeightedComplaintRateTests
     public void Combine_OtherExposure_Throws() =>
         Assert.Throws<ArgumentException>(() => SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9, new(ComplaintExposure.Orders))
             .Combine(SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9)));
+
+    [Fact]
+    public void FromCounts_WeightWithoutASquare_NamesItsPosition() => Assert.StartsWith(
+        "classes must not have weights so small that their squares are 0 (at position 1, weight); got",
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "classes", () => SeverityWeightedComplaintRate.FromCounts([(1, 0), (0.00000000000000000001m, 2)], 10)).Message,
+        StringComparison.Ordinal);
 }
 
 public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplaintRate>

@@ -94,6 +94,10 @@ public class SampleSizesTests
             "expected", () => SampleSizes.ForDifference(PlanningValue.Share(0.5), PlanningValue.Share(0.5)));
         Assert.StartsWith("expected must differ from baseline (0.5); got 0.5", same.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ForDifference_TooSmallToBeSeen_NamesTheDifference() =>
+        Assert.Throws<ArgumentOutOfRangeException>("difference", () => SampleSizes.ForDifference(PlanningValue.Share(0.5), 1e-12));
 }
 
 public class SampleSizesLaws

@@ -29,7 +29,7 @@ public class HistoricalCustomerValueTests
         Assert.Throws<ArgumentOutOfRangeException>("basis", () => new HistoricalCustomerValue(1m, 1, basis: (CustomerValueBasis)9));
         Assert.Throws<ArgumentOutOfRangeException>("evidence", () => new HistoricalCustomerValue(RatioTally.Row(1, 1e-14m)));
         Assert.Throws<ArgumentException>("currency", () => new HistoricalCustomerValue(1m, 1, currency: ""));
-        Assert.Throws<ArgumentNullException>("values", () => HistoricalCustomerValue.FromCustomers(null!));
+        Assert.Throws<ArgumentNullException>("totals", () => HistoricalCustomerValue.FromCustomers(null!));
     }
 
     [Fact]

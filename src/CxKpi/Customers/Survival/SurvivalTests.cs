@@ -24,7 +24,7 @@ public static class SurvivalTests
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> is not a named value.</exception>
     /// <exception cref="OverflowException">The number of all customers would exceed <see cref="long.MaxValue"/>.</exception>
     public static SignificanceTest? LogRank(IReadOnlyList<SurvivalTally> groups, LogRankWeights weights = LogRankWeights.Equal) =>
-        StratifiedLogRank([groups], weights);
+        StratifiedLogRank([groups], weights, nameof(groups));
 
     /// <summary>Tests whether several groups leave alike within each stratum, such as plans within each country.</summary>
     /// <remarks>As the test without strata, whose sums are added up over the strata: groups are compared only with those of their own stratum.</remarks>
@@ -36,10 +36,13 @@ public static class SurvivalTests
     /// <exception cref="ArgumentException">The units differ, or strata have different numbers of groups.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> is not a named value.</exception>
     /// <exception cref="OverflowException">The number of all customers would exceed <see cref="long.MaxValue"/>.</exception>
-    public static SignificanceTest? StratifiedLogRank(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, LogRankWeights weights = LogRankWeights.Equal)
+    public static SignificanceTest? StratifiedLogRank(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, LogRankWeights weights = LogRankWeights.Equal) =>
+        StratifiedLogRank(Guard.NotNull(strata), weights, nameof(strata));
+
+    private static SignificanceTest? StratifiedLogRank(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, LogRankWeights weights, string name)
     {
         Guard.Defined(weights);
-        SurvivalTally[][] tallies = Checked(strata);
+        SurvivalTally[][] tallies = Checked(strata, name);
         int groups = tallies.Length == 0 ? 0 : tallies[0].Length;
         LogRank sums = CxKpi.LogRank.Of(tallies, groups, weights);
         (double statistic, int freedom) = sums.Distance();
@@ -54,17 +57,16 @@ public static class SurvivalTests
         };
     }
 
-    private static SurvivalTally[][] Checked(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata)
+    private static SurvivalTally[][] Checked(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, string name)
     {
-        SurvivalTally[][] tallies = [.. Guard.NotNull(strata).Select(stratum =>
-            Guard.NotNull(stratum, "groups").Select(tally => Guard.NotNull(tally, "groups")).ToArray())];
+        SurvivalTally[][] tallies = [.. strata.Select(stratum => Guard.NotNull(stratum, name).Select(tally => Guard.NotNull(tally, name)).ToArray())];
         SurvivalTally? first = tallies.SelectMany(stratum => stratum).FirstOrDefault(tally => tally.N > 0);
         foreach (SurvivalTally[] stratum in tallies)
         {
             Guard.SameLength(tallies[0].Length, stratum.Length, "the first of strata", nameof(strata));
             foreach (SurvivalTally tally in stratum)
             {
-                first?.Shared(tally, "groups");
+                first?.Shared(tally, name);
             }
         }
 

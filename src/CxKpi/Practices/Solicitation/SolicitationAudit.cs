@@ -115,8 +115,10 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
     /// <returns><see langword="true"/> when no rule is broken.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customer"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before the end of the log.</exception>
-    public bool MayBeAsked(TCustomer customer, Instant at) => at < Last
-        ? throw Guard.Outside(nameof(at), string.Create(CultureInfo.InvariantCulture, $"must not lie before the end of the log ({Last})"), at)
+    public bool MayBeAsked(TCustomer customer, Instant at) => MayBeAsked(customer, at, nameof(at));
+
+    private bool MayBeAsked(TCustomer customer, Instant at, string name) => at < Last
+        ? throw Guard.Outside(name, string.Create(CultureInfo.InvariantCulture, $"must not lie before the end of the log ({Last})"), at)
         : !(at < AskableFrom(customer));
 
     /// <summary>Whether a customer may be invited on a day without breaking a rule, by a log of dates.</summary>
@@ -125,7 +127,7 @@ public sealed class SolicitationAudit<TCustomer> : ILocalizedFace
     /// <returns><see langword="true"/> when no rule is broken.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customer"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day lies before the end of the log.</exception>
-    public bool MayBeAsked(TCustomer customer, LocalDate day) => MayBeAsked(customer, new Invitation<TCustomer>(customer, day).At);
+    public bool MayBeAsked(TCustomer customer, LocalDate day) => MayBeAsked(customer, new Invitation<TCustomer>(customer, day).At, nameof(day));
 
     /// <summary>Audits what came after this log and adds it.</summary>
     /// <param name="later">Invitations and reminders that are all later than <see cref="Last"/>, in any order.</param>

@@ -15,7 +15,7 @@ public sealed partial class Segments<TKey, TKpi>
         Guard.NotNull(outer);
         try
         {
-            return records.TallyBy(segment => outer(segment.Key), segment => segment.Value);
+            return records.TallyBy(segment => outer(segment.Key) ?? throw LogKey.Null(nameof(outer)), segment => segment.Value);
         }
         catch (ArgumentException error) when (error.ParamName is "other")
         {

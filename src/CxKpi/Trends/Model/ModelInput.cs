@@ -52,8 +52,9 @@ internal sealed class ModelInput
         if (control.Unit != series.Unit || control.IsShare != series.IsShare)
         {
             throw new ArgumentException(
-                $"{nameof(control)} must be of the same unit and kind as the series ({series.Unit}, {Kind(series)}), but is of {control.Unit}, {Kind(control)}",
-                nameof(control));
+                $"{nameof(options)} must have a control of the unit and kind of the series ({series.Unit}, {Kind(series)}), "
+                    + $"but have one of {control.Unit}, {Kind(control)}",
+                nameof(options));
         }
 
         ModelScale scale = ScaleChoice.Of(series, options, control.Complete);

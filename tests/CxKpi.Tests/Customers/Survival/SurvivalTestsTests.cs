@@ -98,4 +98,12 @@ public class SurvivalTestsTests
         Assert.Throws<ArgumentNullException>("strata", () => SurvivalTests.StratifiedLogRank(null!));
         Assert.Throws<ArgumentOutOfRangeException>("weights", () => SurvivalTests.LogRank([Fast, Slow], (LogRankWeights)9));
     }
+
+    [Fact]
+    public void StratifiedLogRank_WhatIsRefusedWithin_NamesTheStrata()
+    {
+        Assert.Throws<ArgumentNullException>("strata", () => SurvivalTests.StratifiedLogRank([null!]));
+        Assert.Throws<ArgumentNullException>("strata", () => SurvivalTests.StratifiedLogRank([[Fast, null!]]));
+        Assert.Throws<ArgumentException>("strata", () => SurvivalTests.StratifiedLogRank([[Fast, SurvivalTally.FromTenures([new(1, true)])]]));
+    }
 }

@@ -177,7 +177,7 @@ public class SolicitationAuditTests
             "later must lie after the end of the log (2025-04-08T00:00:00Z) (at position 1); got 2025-04-08T00:00:00Z (Parameter 'later')",
             Assert.Throws<ArgumentOutOfRangeException>(() => audit.Continue([On("a", 40), On("a", 38)])).Message);
         Assert.Equal(
-            "at must not lie before the end of the log (2025-04-08T00:00:00Z); got 2025-04-07T00:00:00Z (Parameter 'at')",
+            "day must not lie before the end of the log (2025-04-08T00:00:00Z); got 2025-04-07T00:00:00Z (Parameter 'day')",
             Assert.Throws<ArgumentOutOfRangeException>(() => audit.MayBeAsked("Anna", First.PlusDays(37))).Message);
         Assert.Equal(
             "most must be greater than zero; got 0 (Parameter 'most')",

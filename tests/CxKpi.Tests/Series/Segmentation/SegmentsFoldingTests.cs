@@ -35,6 +35,10 @@ public class SegmentsFoldingTests
         Assert.Throws<ArgumentNullException>("together", () => Shops.SuppressBelow(10, null!));
         Assert.Throws<ArgumentNullException>("outer", () => Shops.RollUp<int>(null!));
     }
+
+    [Fact]
+    public void RollUp_WithoutALargerSegment_NamesTheFunction() => Assert.Throws<ArgumentNullException>(
+        "outer", () => new[] { 1 }.TallyBy(x => x, _ => new Nps(1, 0, 0)).RollUp(_ => (string)null!));
 }
 
 public class SegmentsFoldingLaws

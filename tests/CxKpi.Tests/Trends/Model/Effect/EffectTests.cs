@@ -223,10 +223,10 @@ public class EffectTests
 
         Assert.Throws<ArgumentException>(() => series.Effect(new LocalDate(2024, 3, 1), new LocalDate(2024, 2, 1)));
         Assert.Throws<ArgumentException>(() => series.Effect(new LocalDate(2024, 3, 1, CalendarSystem.Julian)));
-        Assert.Throws<ArgumentException>(() => series.Effect(
+        Assert.Throws<ArgumentException>("options", () => series.Effect(
             new LocalDate(2024, 3, 1),
             options: new() { Control = SeasonalModelTests.Shares(60, 10, _ => 0.5) }));
-        Assert.Throws<ArgumentException>(() => series.Effect(
+        Assert.Throws<ArgumentException>("options", () => series.Effect(
             new LocalDate(2024, 3, 1),
             options: new() { Control = PeriodSeries.FromValues(CalendarPeriod.Parse("2020"), [1, 2]) }));
     }
