@@ -20,6 +20,9 @@ internal sealed class Laboratory
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             Path.Combine(build, $"{name.Name}.dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
         Directory.SetCurrentDirectory(build);
+
+        // Tests look for their files beside themselves.
+        AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", build + Path.DirectorySeparatorChar);
         Assembly library = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(build, "CxKpi.dll"));
         Type control = library.GetTypes().First(type => type.Name == "MutantControl");
         active = control.GetField("ActiveMutant")!;
@@ -45,26 +48,40 @@ internal sealed class Laboratory
     /// <summary>Makes one mutant act; none for <see langword="null"/>.</summary>
     internal void Activate(int? mutant) => active.SetValue(null, mutant ?? -1);
 
-    /// <summary>Whether all of these tests pass.</summary>
-    internal bool Pass(IEnumerable<IXunitTestCase> tests)
+    /// <summary>What the first of these tests that fails says; <see langword="null"/> when all pass.</summary>
+    internal string? Fault(IEnumerable<IXunitTestCase> tests)
     {
         using Observer observer = new();
         executor.RunTests(tests, observer, new RunOptions());
         observer.Wait();
-        return !observer.HasFailed;
+        return observer.Fault;
     }
 
     /// <summary>
-    /// Whether tests pass, the mutants that they reach, and among them those that act while a type is first used: never again in this process.
+    /// What a test says when it fails, the mutants that it reaches, among them those that act while a type is first used (never again in this process), and whether
+    /// all of them were seen. To note a mutant takes a hundred times as long as to pass it by, so that after a second only a tenth of the time is looked at.
     /// </summary>
-    internal (bool Pass, int[] Reached, int[] Once) Reach(IEnumerable<IXunitTestCase> tests)
+    internal (string? Fault, int[] Reached, int[] Once, bool IsWhole) Reach(IXunitTestCase test)
     {
-        isCaptured.SetValue(null, true);
+        bool isWhole = true;
         coverage.Invoke(null, null);
-        bool pass = Pass(tests);
+        isCaptured.SetValue(null, true);
+        using Timer sampling = new(
+            _ =>
+            {
+                isWhole = false;
+                isCaptured.SetValue(null, Environment.TickCount64 % 100 < 10);
+            },
+            null,
+            1000,
+            10);
+        string? fault = Fault([test]);
+        bool wasWhole = isWhole;
+        sampling.Dispose();
+        isCaptured.SetValue(null, true);
         IList<int>[] seen = (IList<int>[])coverage.Invoke(null, null)!;
         isCaptured.SetValue(null, false);
-        return (pass, [.. seen[0].Distinct()], [.. seen[1].Distinct()]);
+        return (fault, [.. seen[0].Distinct()], [.. seen[1].Distinct()], wasWhole);
     }
 
     private sealed class Observer : LongLivedMarshalByRefObject, IMessageSink, IDisposable
@@ -73,7 +90,7 @@ internal sealed class Laboratory
 
         internal List<IXunitTestCase> Found { get; } = [];
 
-        internal bool HasFailed { get; private set; }
+        internal string? Fault { get; private set; }
 
         public bool OnMessage(IMessageSinkMessage message)
         {
@@ -82,7 +99,11 @@ internal sealed class Laboratory
                 Found.Add(test);
             }
 
-            HasFailed |= message is ITestFailed or IErrorMessage;
+            if (message is IFailureInformation failure and (ITestFailed or IErrorMessage))
+            {
+                Fault ??= string.Join(Environment.NewLine, failure.Messages);
+            }
+
             if (message is IDiscoveryCompleteMessage or ITestAssemblyFinished)
             {
                 ended.Set();

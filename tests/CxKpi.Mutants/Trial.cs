@@ -70,25 +70,28 @@ internal sealed class Trial(Mutant[] mutants, Laboratory laboratory, string fold
 
     private int WriteReach()
     {
-        // The first run of a test compiles it, and makes what is made once.
-        (bool pass, int[] all, int[] once) = laboratory.Reach(laboratory.Tests.Values);
-        if (!pass)
-        {
-            Console.Error.WriteLine("a test fails before anything is broken");
-            return 1;
-        }
-
         List<string> lines = [];
-        HashSet<int> again = [];
+        HashSet<int> first = [], again = [], once = [];
         foreach ((string id, IXunitTestCase test) in laboratory.Tests)
         {
+            // The first run makes what is made once.
+            (string? fault, int[] reached, int[] onlyOnce, bool isWhole) = laboratory.Reach(test);
+            if (fault is not null)
+            {
+                Console.Error.WriteLine($"{test.DisplayName} fails before anything is broken: {fault}");
+                return 1;
+            }
+
+            first.UnionWith(isWhole ? reached : []);
+            once.UnionWith(onlyOnce);
+            int[] second = laboratory.Reach(test).Reached;
+            again.UnionWith(second);
             long started = Stopwatch.GetTimestamp();
-            int[] reached = laboratory.Reach([test]).Reached;
+            laboratory.Fault([test]);
             double took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            again.UnionWith(reached);
             if (took <= Slow)
             {
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{id}\t{took:0.00}\t{string.Join(',', reached)}"));
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{id}\t{took:0.00}\t{string.Join(',', reached.Union(second))}"));
             }
             else
             {
@@ -96,7 +99,7 @@ internal sealed class Trial(Mutant[] mutants, Laboratory laboratory, string fold
             }
         }
 
-        File.WriteAllText(onceFile, string.Join(',', once.Union(all.Except(again))));
+        File.WriteAllText(onceFile, string.Join(',', once.Union(first.Except(again))));
         File.WriteAllLines(reachFile, lines);
         return MoreToTry;
     }
@@ -107,7 +110,7 @@ internal sealed class Trial(Mutant[] mutants, Laboratory laboratory, string fold
         double longest = LongestOnce + LongestFold * tests.Sum(test => test.Took);
         Volatile.Write(ref deadline, Stopwatch.GetTimestamp() + (long)(longest / 1000 * Stopwatch.Frequency));
         laboratory.Activate(mutant);
-        bool isNoticed = tests.Chunk(8).Any(some => !laboratory.Pass(some.Select(test => laboratory.Tests[test.Id])));
+        bool isNoticed = tests.Chunk(8).Any(some => laboratory.Fault(some.Select(test => laboratory.Tests[test.Id])) is not null);
         laboratory.Activate(null);
         Volatile.Write(ref deadline, long.MaxValue);
         Note(mutant, isNoticed);

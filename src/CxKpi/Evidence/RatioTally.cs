@@ -64,20 +64,19 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
             return;
         }
 
-        // No rows have a mean of squares below the square of their mean, or a product that exceeds both squares.
-        if (Exceeds((double)numerator, DecimalSums.Widened((double)SquaredNumerators, SquareExponent), rows))
+        // No rows have a mean of squares below the square of their mean, or a product that exceeds both squares; squares are rounded to a last digit.
+        double digit = 1e-28 * rows, wideDigit = DecimalSums.Widened(digit, SquareExponent);
+        if (Exceeds((double)numerator, DecimalSums.Widened((double)SquaredNumerators, SquareExponent), rows, wideDigit))
         {
             throw Guard.Outside(nameof(squaredNumerators), "must not be smaller than numerator * numerator / rows", squaredNumerators);
         }
 
-        if (Exceeds((double)denominator, DecimalSums.Widened((double)SquaredDenominators, SquareExponent), rows))
+        if (Exceeds((double)denominator, DecimalSums.Widened((double)SquaredDenominators, SquareExponent), rows, wideDigit))
         {
             throw Guard.Outside(nameof(squaredDenominators), "must not be smaller than denominator * denominator / rows", squaredDenominators);
         }
 
-        // The square of a small amount is rounded to the last digit of decimal, and the product with it.
-        double digit = 1e-28 * rows;
-        if (Exceeds((double)products, ((double)squaredNumerators + digit) * ((double)squaredDenominators + digit), 1))
+        if (Exceeds((double)products, ((double)squaredNumerators + digit) * ((double)squaredDenominators + digit), 1, digit))
         {
             throw Guard.Outside(nameof(products), "must not be larger than the squares allow", products);
         }
@@ -305,9 +304,7 @@ public readonly record struct RatioTally : ILocalizedFace, IEvidence, IJsonRecor
             Guard.Add(DecimalSums.Moved(one, a.SquareExponent, exponent), DecimalSums.Moved(other, b.SquareExponent, exponent), name);
     }
 
-    // The slack covers the last digit of a sum that decimal had to round.
-    private static bool Exceeds(double sum, double bound, long rows) =>
-        rows > 0 && sum * sum / rows > bound * (1 + 1e-9) + 1e-28 * rows;
+    private static bool Exceeds(double sum, double bound, long rows, double slack) => rows > 0 && sum * sum / rows > bound * (1 + 1e-9) + slack;
 
     /// <summary>The totals and the number of rows as invariant text.</summary>
     /// <returns>Text for display, such as <c>5000 / 100 over 12 rows</c>.</returns>

@@ -71,6 +71,15 @@ public class RatioTallyTests
         Assert.Throws<OverflowException>(() => RatioTally.Row(1e27m, 1));
     }
 
+    // Beside the square of the count, which is kept under an exponent, that of the amount is none.
+    [Fact]
+    public void FromTotals_OfATinyAmountOverVeryMany_IsKept()
+    {
+        RatioTally tally = RatioTally.FromTotals(0.0000005m, long.MaxValue);
+        Assert.Equal((0.0000005m, 16, 0), (tally.Numerator, tally.SquareExponent, tally.SquaredNumerators));
+        Assert.Equal(tally, JsonSerializer.Deserialize<RatioTally>(JsonSerializer.Serialize(tally)));
+    }
+
     // Sums whose squares are kept under an exponent are added on a way of their own.
     [Fact]
     public void Combine_BeyondTheRange_NamesTheSum()

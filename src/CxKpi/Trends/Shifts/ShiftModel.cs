@@ -19,7 +19,7 @@ internal sealed class ShiftModel
     /// <summary>The variance of white noise beside a process of variance 1, or that of a process beside known noise of about 1.</summary>
     private static readonly double[] Shares = [0, 0.25, 0.5, 1, 2, 4];
 
-    private readonly int seasons;
+    private readonly int seasonColumns;
 
     internal ShiftModel(PeriodSeries series, bool isSeasonal)
     {
@@ -35,7 +35,7 @@ internal sealed class ShiftModel
         Noise = [.. noise.Select(x => Math.Max(x, least))];
         Steps = [.. Rows.Select((row, i) => i == 0 ? 1 : row - Rows[i - 1])];
         Design = Seasons(series.First);
-        seasons = Design.Length;
+        seasonColumns = Design.Length;
 
         // A large level would cost digits, and the design holds it anyway.
         double level = Response.Length == 0 ? 0 : Response[0];
@@ -85,7 +85,7 @@ internal sealed class ShiftModel
 
     /// <summary>A column of the design, or of the step beside it, in words.</summary>
     internal string NameOf(int column, Phrases words) =>
-        column == 0 ? words.TheLevel : column < seasons ? words.TheSeason : column < Design.Length ? words.TheTrend : words.TheEffect;
+        column == 0 ? words.TheLevel : column < seasonColumns ? words.TheSeason : column < Design.Length ? words.TheTrend : words.TheEffect;
 
     internal double[] Step(int row)
     {
