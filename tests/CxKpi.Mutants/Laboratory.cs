@@ -58,8 +58,9 @@ internal sealed class Laboratory
     }
 
     /// <summary>
-    /// What a test says when it fails, the mutants that it reaches, among them those that act while a type is first used (never again in this process), and whether
-    /// all of them were seen. To note a mutant takes a hundred times as long as to pass it by, so that after a second only a tenth of the time is looked at.
+    /// What a test says when it fails, the mutants that it reaches, among them those that act while a type is first used (never again in this process), and
+    /// whether all of them were seen. To note a mutant takes a hundred times as long as to pass it by, so that after a second only a tenth of the time is
+    /// looked at.
     /// </summary>
     internal (string? Fault, int[] Reached, int[] Once, bool IsWhole) Reach(IXunitTestCase test)
     {
