@@ -67,18 +67,19 @@ internal static class ControlModel
     /// <summary>All hits over all observations, or the mean weighted by precision.</summary>
     private static double? Centre(MonitoredFigures figures)
     {
-        double sum = 0, weights = 0;
+        // A running mean: the largest numbers do not overflow.
+        double mean = 0, weights = 0;
         for (int i = 0; i < figures.Tested.Length; i++)
         {
             double weight = figures.AreShares ? figures.Sizes[i] : 1 / figures.Variances[i];
             if (figures.IsTested(i) && weight > 0 && double.IsFinite(weight))
             {
-                sum += figures.Tested[i] * weight;
                 weights += weight;
+                mean += figures.Tested[i] * (weight / weights) - mean * (weight / weights);
             }
         }
 
-        return weights == 0 ? null : Math.Clamp(sum / weights, figures.Lowest, figures.Highest);
+        return weights == 0 ? null : Math.Clamp(mean, figures.Lowest, figures.Highest);
     }
 
     private static double? Error(MonitoredFigures figures, int i, double centre) => !figures.IsTested(i) ? null
@@ -98,7 +99,7 @@ internal static class ControlModel
             }
         }
 
-        return sum > 0 ? sum / pairs / RoundedRangePerDeviation : null;
+        return sum > 0 ? FigureRange.Known(sum / pairs / RoundedRangePerDeviation) : null;
     }
 
     private static ControlLimits With(MonitoredFigures figures, ControlMethod method, double? centre, double? dispersion, Func<int, double?> away) => new()
@@ -118,7 +119,7 @@ internal static class ControlModel
             figures.Period(i),
             figures.At(i),
             figures.IsTested(i) ? figures.Tested[i] : null,
-            lower is { } low ? Math.Max(figures.Lowest, low) : null,
-            upper is { } high ? Math.Min(figures.Highest, high) : null);
+            lower is { } low ? FigureRange.Known(Math.Max(figures.Lowest, low)) : null,
+            upper is { } high ? FigureRange.Known(Math.Min(figures.Highest, high)) : null);
     }
 }

@@ -8,7 +8,7 @@ internal static class RunningModel
     {
         Guard.InRange(baseline, 2, Math.Max(2, figures.Shown.Length));
         (double? centre, double? half) = ControlModel.Spread(figures.Tested.AsSpan(0, Math.Min(baseline, figures.Tested.Length)));
-        return half is > 0 ? (centre, 2 * half) : (null, null);
+        return half is { } deviation and > 0 ? (centre, FigureRange.Known(2 * deviation)) : (null, null);
     }
 
     internal static Ewma Average(MonitoredFigures figures, double? centre, double? deviation, double weight, double width)
@@ -28,10 +28,12 @@ internal static class RunningModel
                 reach = width * deviation * Math.Sqrt(weight / (2 - weight) * (1 - forgotten));
             }
 
-            points[i] = new(i, figures.Period(i), figures.At(i), reach is null ? null : average, centre - reach, centre + reach);
+            points[i] = new(i, figures.Period(i), figures.At(i), reach is null ? null : average, Known(centre - reach), Known(centre + reach));
         }
 
         return new() { Centre = centre, Deviation = deviation, Weight = weight, Width = width, Points = points };
+
+        static double? Known(double? limit) => limit is { } figure ? FigureRange.Known(figure) : null;
     }
 
     internal static Cusum Sums(MonitoredFigures figures, double? centre, double? deviation, double allowance, double limit)
@@ -44,8 +46,8 @@ internal static class RunningModel
         {
             if (figures.IsTested(i) && centre is { } middle && deviation is { } scale)
             {
-                double z = (figures.Tested[i] - middle) / scale;
-                (up, down) = (Math.Max(0, up!.Value + z - allowance), Math.Max(0, down!.Value - z - allowance));
+                double z = FigureRange.Known((figures.Tested[i] - middle) / scale);
+                (up, down) = (FigureRange.Known(Math.Max(0, up!.Value + z - allowance)), FigureRange.Known(Math.Max(0, down!.Value - z - allowance)));
             }
 
             points[i] = new(i, figures.Period(i), figures.At(i), up, down, limit);

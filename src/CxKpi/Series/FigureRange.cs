@@ -7,6 +7,9 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
 {
     internal static FigureRange Any { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
+    /// <summary>No figure lies beyond the largest number, and limits need not either.</summary>
+    internal static double Known(double figure) => Math.Clamp(figure, -double.MaxValue, double.MaxValue);
+
     internal double Clamp(double figure) => Math.Clamp(figure, Lowest, Highest);
 
     /// <summary>A figure with limits a reach away on either side, which bend so that they do not leave the range.</summary>

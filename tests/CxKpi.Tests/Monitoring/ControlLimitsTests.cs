@@ -9,6 +9,21 @@ public class ControlLimitsTests
     private static readonly CalendarPeriod January = CalendarPeriod.Parse("2025-01");
 
     // Worked by hand: 10 % of 100 and 20 % of 300 are 70 of 400; 3 sqrt(0.175 * 0.825 / n).
+    // The sum of two largest numbers is none.
+    [Theory]
+    [InlineData(ControlMethod.Individuals)]
+    [InlineData(ControlMethod.Laney)]
+    public void Figures_AtTheEndOfTheRange_StayWithinIt(ControlMethod method)
+    {
+        double?[] figures = [0.3, 1.7e308, 1.7e308, -1.7e308, 1.7e308, -1.7e308, 0.1];
+        PeriodSeries series = PeriodSeries.FromValues(CalendarPeriod.Month(2025, 1), figures, [.. figures.Select(_ => 1e300)]);
+        ControlLimits control = series.ControlLimits(method);
+        Assert.Equal(1.7e308 / 7, control.Centre!.Value, 1e293);
+        Assert.All(control.Points, point => Assert.True(double.IsFinite(point.Lower!.Value) && double.IsFinite(point.Upper!.Value)));
+        Assert.All(series.Ewma(4).Points, point => Assert.True(double.IsFinite(point.Lower!.Value) && double.IsFinite(point.Upper!.Value)));
+        Assert.All(series.Cusum(4, limit: 1).Points, point => Assert.True(double.IsFinite(point.Up!.Value) && double.IsFinite(point.Down!.Value)));
+    }
+
     [Fact]
     public void OfShares_TwoPeriods_HaveLimitsByTheirOwnN()
     {

@@ -45,7 +45,8 @@ internal sealed class BetaBinomialModel
             }
         }
 
-        return expected;
+        // The chances add to 1 but for their last digit.
+        return [.. expected.Select(share => Math.Min(1, share))];
     }
 
     /// <summary>Draws a share for every group from what is known of them together.</summary>
@@ -87,8 +88,8 @@ internal sealed class BetaBinomialModel
     private double LogChance(double strength)
     {
         (double hits, double rest) = Told(strength);
-        double mean = hits / (hits + rest), a = mean * strength, b = (1 - mean) * strength;
-        double sum = 0.5 * Math.Log(mean * (1 - mean) / (hits + rest));
+        double all = hits + rest, a = hits / all * strength, b = rest / all * strength;
+        double sum = 0.5 * (Math.Log(hits / all) + Math.Log(rest / all) - Math.Log(all));
         foreach (ShareTally group in groups)
         {
             sum += LogBeta(group.Count + a, group.Rest + b) - LogBeta(a, b);

@@ -82,12 +82,9 @@ internal sealed class ModelInput
     internal double Back(double response) => On switch
     {
         ModelScale.LogOdds => ShareScale.Share(response),
-        ModelScale.Logarithm => Known(Math.Exp(response)),
-        ModelScale.Identity or ModelScale.Chosen => Known(response * Scale),
+        ModelScale.Logarithm => FigureRange.Known(Math.Exp(response)),
+        ModelScale.Identity or ModelScale.Chosen => FigureRange.Known(response * Scale),
     };
-
-    /// <summary>No figure lies beyond the largest number, and limits need not either.</summary>
-    internal static double Known(double figure) => Math.Clamp(figure, -double.MaxValue, double.MaxValue);
 
     /// <summary>
     /// A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step; for logarithms, the mean.
@@ -102,7 +99,7 @@ internal sealed class ModelInput
                 sum += Series.Figures[t] * -Math.Exp(-step) + Series.Figures[t];
             }
 
-            return Known(sum / under.Length);
+            return FigureRange.Known(sum / under.Length);
         }
 
         if (!IsLogit)

@@ -90,7 +90,7 @@ internal static class ShiftTest
 
         LevelShift[] Suggested() => [.. model.Several().Select(shift => new LevelShift(series.First.Plus(model.Rows[shift.Row]), unit * shift.Size))];
 
-        double InUnit(double step) => ModelInput.Known(unit * model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step));
+        double InUnit(double step) => FigureRange.Known(unit * model.Input.Scale * model.Input.StepInUnit(model.Rows.AsSpan(found.Row), step));
     }
 
     /// <summary>Whether a straight line explains the figures nearly as well as the best step does, and better than chance.</summary>

@@ -31,6 +31,15 @@ public class LeagueTableTests
         Assert.True(all.FunnelLower <= all.Value && all.Value <= all.FunnelUpper);
     }
 
+    // Beside so many, half an observation against is less than the last digit.
+    [Fact]
+    public void League_OfAllOfVeryMany_IsDrawnToNothingElse()
+    {
+        LeagueEntry<string> all = new[] { new Churn(long.MaxValue, long.MaxValue) }.TallyBy(_ => "all", churn => churn).League().Single();
+        Assert.Equal((1, 1), (all.Shrunk, all.ShrunkUpper));
+        Assert.InRange(all.ShrunkLower, 0.99, 1);
+    }
+
     [Fact]
     public void League_ASegmentFarBelow_IsWorseAndLast()
     {

@@ -36,7 +36,7 @@ internal static class TrendModel
 
         // Rises with the slope, so that limits of the one are limits of the other.
         double InUnit(double slope) =>
-            input.On != ModelScale.Identity ? ModelInput.Known(fitted.Average(level => input.Back(level + slope) - input.Back(level))) : slope;
+            input.On != ModelScale.Identity ? FigureRange.Known(fitted.Average(level => input.Back(level + slope) - input.Back(level))) : slope;
     }
 
     internal static ModelTest Test(SeasonalModel model, double confidence)
