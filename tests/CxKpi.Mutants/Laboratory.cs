@@ -67,6 +67,7 @@ internal sealed class Laboratory
         bool isWhole = true;
         coverage.Invoke(null, null);
         isCaptured.SetValue(null, true);
+        using ManualResetEvent ended = new(initialState: false);
         using Timer sampling = new(
             _ =>
             {
@@ -77,12 +78,11 @@ internal sealed class Laboratory
             1000,
             10);
         string? fault = Fault([test]);
-        bool wasWhole = isWhole;
-        sampling.Dispose();
+        _ = sampling.Dispose(ended) && ended.WaitOne();
         isCaptured.SetValue(null, true);
         IList<int>[] seen = (IList<int>[])coverage.Invoke(null, null)!;
         isCaptured.SetValue(null, false);
-        return (fault, [.. seen[0].Distinct()], [.. seen[1].Distinct()], wasWhole);
+        return (fault, [.. seen[0].Distinct()], [.. seen[1].Distinct()], isWhole);
     }
 
     private sealed class Observer : LongLivedMarshalByRefObject, IMessageSink, IDisposable

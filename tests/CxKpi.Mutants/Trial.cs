@@ -45,7 +45,9 @@ internal sealed class Trial(Mutant[] mutants, Laboratory laboratory, string fold
             Note(last, true);
         }
 
-        ILookup<int, Reaching> reaching = File.ReadLines(reachFile).Select(line => line.Split('\t'))
+        string[][] lines = [.. File.ReadLines(reachFile).Select(line => line.Split('\t'))];
+        Reaching[] tests = [.. lines.Select(Reaching.Of).OrderBy(test => test.Took)];
+        ILookup<int, Reaching> reaching = lines
             .SelectMany(line => line[2].Split(',', StringSplitOptions.RemoveEmptyEntries), (line, id) => (Id: Number(id), Test: Reaching.Of(line)))
             .ToLookup(pair => pair.Id, pair => pair.Test);
         HashSet<int> once = [.. File.ReadAllText(onceFile).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Number)];
@@ -60,7 +62,7 @@ internal sealed class Trial(Mutant[] mutants, Laboratory laboratory, string fold
             }
 
             isFresh = false;
-            Try(mutant.Id, actsOnce ? [.. laboratory.Tests.Keys.Select(test => new Reaching(test, 0))] : [.. reaching[mutant.Id].OrderBy(test => test.Took)]);
+            Try(mutant.Id, actsOnce ? tests : [.. reaching[mutant.Id].OrderBy(test => test.Took)]);
         }
 
         return Print();

@@ -38,14 +38,8 @@ public sealed record RevenueConcentration : ILocalizedFace, IJsonRecord<RevenueC
     /// <exception cref="OverflowException">The revenue exceeds the range of <see cref="decimal"/>.</exception>
     public RevenueConcentration(IEnumerable<decimal> amounts, string? currency = null)
     {
-        sorted = [.. Guard.NotNull(amounts).Select((amount, i) => Guard.NotNegativeAt(amount, i, nameof(amounts)))];
-
-        // Amounts in order stay as they are: 0 and 0.0 are alike to a sort, which may swap them.
-        if (sorted.Zip(sorted.Skip(1)).Any(pair => pair.First > pair.Second))
-        {
-            Array.Sort(sorted);
-        }
-
+        // A stable order: 0 and 0.0 are alike, and would be swapped by others.
+        sorted = [.. Guard.NotNull(amounts).Select((amount, i) => Guard.NotNegativeAt(amount, i, nameof(amounts))).Order()];
         Total = DecimalSums.Within("the revenue", sorted.Sum);
         Currency = Guard.Currency(currency);
     }

@@ -22,13 +22,10 @@ public readonly record struct LevelShift : IJsonRecord<LevelShift>
     /// <summary>The new level less the old one, in the figures' unit.</summary>
     public double Size { get; }
 
-    /// <summary>
-    /// The lower limit of the size, the search for the period counted; <see langword="null"/> for a suggestion, and for a confidence of 0.999 and more, at
-    /// which the simulated series tell none.
-    /// </summary>
+    /// <summary>The lower limit of the size, the search for the period counted; <see langword="null"/> for a suggestion.</summary>
     public double? Lower { get; }
 
-    /// <summary>The upper limit of the size, <see langword="null"/> where the lower one is.</summary>
+    /// <summary>The upper limit of the size, the search for the period counted; <see langword="null"/> for a suggestion.</summary>
     public double? Upper { get; }
 
     /// <summary>The period and the size as text.</summary>

@@ -103,7 +103,8 @@ internal sealed class ShiftModel
 
     /// <summary>
     /// The errors that may lie behind the figures beside a step in a row: a process of every memory, with more or less white noise beside it, by how well they
-    /// explain what season and step leave. Short series say little of either, and one best explanation would be taken for more than it is.
+    /// explain what season and step leave. Short series say little of either, and one best explanation would be taken for more than it is. None
+    /// where the weights hide a column under all of them.
     /// </summary>
     internal IReadOnlyList<ShiftErrors> Errors(int? row)
     {
@@ -119,7 +120,7 @@ internal sealed class ShiftModel
             foreach (double white in Shares)
             {
                 RestrictedLikelihood likelihood = new(basis, Steps, [.. Steps.Select(_ => white)]);
-                all.AddRange(Memories.Select(phi => (likelihood.Profile(phi), new ErrorProcess(phi, 1, white))));
+                all.AddRange(Memories.Select(phi => (Seen(likelihood, likelihood.Profile(phi)), new ErrorProcess(phi, 1, white))));
             }
         }
         else
@@ -130,13 +131,22 @@ internal sealed class ShiftModel
                 // Of no process at all the memory does not matter.
                 double[] memories = share == 0 ? [0] : Memories;
                 double once = Math.Log(Memories.Length / (double)memories.Length);
-                all.AddRange(memories.Select(phi => new ErrorProcess(phi, share * Known, 0)).Select(process => (likelihood.At(process) + once, process)));
+                all.AddRange(memories.Select(phi => new ErrorProcess(phi, share * Known, 0))
+                    .Select(process => (Seen(likelihood, likelihood.At(process) + once), process)));
             }
         }
 
         double most = all.Max(x => x.Height);
+        if (double.IsNegativeInfinity(most))
+        {
+            return [];
+        }
+
         double total = all.Sum(x => Math.Exp(x.Height - most));
         return [.. all.Select(x => new ShiftErrors(x.Process, Math.Exp(x.Height - most) / total))];
+
+        // Errors under which the weights hide a column explain nothing that can be told.
+        static double Seen(RestrictedLikelihood likelihood, double height) => likelihood.Hidden < 0 ? height : double.NegativeInfinity;
     }
 
     /// <summary>The search for the largest step, which also allows for sampling and for the variance of the process beside step and design.</summary>

@@ -87,8 +87,8 @@ internal sealed class ShiftSearch
         RepeatableRandom random = new(Seed);
         double[] largest = [.. Simulated(beside, (Draws + 1) / 2, ref random), .. Simulated(without, Draws / 2, ref random)];
         Array.Sort(largest);
-        int below = (int)Math.Ceiling((Draws + 1) * (1 - confidence) - 1e-9) - 1;
-        return ((1 + largest.Count(x => x >= f)) / (Draws + 1.0), below < 1 ? double.PositiveInfinity : largest[^below]);
+        int below = Math.Max(1, (int)Math.Ceiling((Draws + 1) * (1 - confidence) - 1e-9) - 1);
+        return ((1 + largest.Count(x => x >= f)) / (Draws + 1.0), largest[^below]);
     }
 
     /// <summary>Sup F of series without a step, as many of each kind of errors as its weight says.</summary>

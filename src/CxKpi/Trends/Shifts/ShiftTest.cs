@@ -9,9 +9,15 @@ internal static class ShiftTest
     // Found by simulation: below both, one quiet series in seven and more would be called shifted.
     private const double LeastIndependence = 0.25, LeastWorth = 8;
 
+    private const double TooConfident = 0.999;
+
     internal static LevelShifts Of(PeriodSeries series, double confidence, bool isSeasonal)
     {
-        Guard.Confidence(confidence);
+        if (Guard.Confidence(confidence) >= TooConfident)
+        {
+            throw Guard.Outside(nameof(confidence), "must be below 0.999, because 999 simulated series tell no more", confidence);
+        }
+
         double unit = series.Magnitude();
         series = series.Over(unit);
         ShiftModel model = new(series, isSeasonal);
@@ -40,15 +46,16 @@ internal static class ShiftTest
         }
 
         RestrictedFit fit = model.Fit(found.Row);
-        if (fit.Hidden >= 0)
+        IReadOnlyList<ShiftErrors> beside = model.Errors(found.Row), without = model.Errors(null);
+        int hidden = fit.Hidden < 0 && (beside.Count == 0 || without.Count == 0) ? model.Design.Length : fit.Hidden;
+        if (hidden >= 0)
         {
-            return new() { Refusal = Notices.NotToBeTold(words => model.NameOf(fit.Hidden, words)), Verdict = ShiftVerdict.TooLittleData };
+            return new() { Refusal = Notices.NotToBeTold(words => model.NameOf(hidden, words)), Verdict = ShiftVerdict.TooLittleData };
         }
 
         double[] weights = new double[model.Design.Length + 1];
         weights[^1] = 1;
         LinearEstimate size = fit.Combine(weights);
-        IReadOnlyList<ShiftErrors> beside = model.Errors(found.Row), without = model.Errors(null);
         double independence = beside.Sum(x => x.Weight * x.Process.Independence(model.Known));
         if (independence < LeastIndependence && independence * fit.DegreesOfFreedom < LeastWorth)
         {
@@ -66,7 +73,6 @@ internal static class ShiftTest
         (double p, double critical) = search.Judge(found.F, beside, without, confidence);
         bool isShifted = found.F > critical;
         double reach = Math.Abs(size.Value) * Math.Sqrt(critical / found.F);
-        bool hasLimits = double.IsFinite(critical);
         reach = isShifted ? Math.Min(reach, (1 - 1e-12) * Math.Abs(size.Value)) : Math.Max(reach, Math.Abs(size.Value));
         if (SeasonalModel.IsStrong(fit))
         {
@@ -81,8 +87,8 @@ internal static class ShiftTest
             Largest = new(
                 series.First.Plus(model.Rows[found.Row]),
                 InUnit(size.Value),
-                hasLimits ? InUnit(size.Value - reach) : null,
-                hasLimits ? InUnit(size.Value + reach) : null),
+                InUnit(size.Value - reach),
+                InUnit(size.Value + reach)),
             PValue = p,
             Phi = fit.Phi,
             Suggestions = Suggested(),

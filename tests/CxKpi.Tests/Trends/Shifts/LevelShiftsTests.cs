@@ -285,15 +285,15 @@ public class LevelShiftsTests
             PeriodSeries.FromValues(CalendarPeriod.Parse("2001"), Enumerable.Repeat<double?>(1, 8)).Shifts().Refusal!.Message);
     }
 
-    // The 999 simulated series have no limits to tell beyond their own number.
     [Fact]
-    public void Shifts_AtAConfidenceBeyondTheSimulatedSeries_HaveNoLimits()
+    public void Shifts_AtAConfidenceBeyondTheSimulatedSeries_AreRefused()
     {
-        PeriodSeries series = Noise(60, 3, i => i >= 36 ? 4 : 0);
-        LevelShift beyond = series.Shifts(0.999).Largest!.Value, within = series.Shifts(0.998).Largest!.Value;
-        Assert.Equal((null, null, within.Size), (beyond.Lower, beyond.Upper, beyond.Size));
-        Assert.NotNull(within.Lower);
-        Assert.Equal(ShiftVerdict.NoEvidence, series.Shifts(0.999).Verdict);
+        PeriodSeries series = Noise(60, 3, i => i >= 36 ? 40 : 0);
+        Assert.StartsWith(
+            "confidence must be below 0.999, because 999 simulated series tell no more; got 0.999",
+            Assert.Throws<ArgumentOutOfRangeException>("confidence", () => series.Shifts(0.999)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(ShiftVerdict.Shifted, series.Shifts(0.998).Verdict);
     }
 
     [Fact]
