@@ -148,7 +148,8 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
         foreach ((long duration, long count) in Counted())
         {
             decimal seconds = DurationTally.ToSeconds(Duration.FromNanoseconds(duration));
-            tally = tally.Combine(new(RatioTally.FromSums(count, seconds * count, seconds * seconds * count)));
+            RatioTally alike = DecimalSums.Within("a sum of squared durations", () => RatioTally.FromSums(count, seconds * count, seconds * seconds * count));
+            tally = tally.Combine(new(alike));
         }
 
         return tally;

@@ -277,6 +277,7 @@ public class RandomCallsTests
         () => Twice(new ActiveCustomers(long.MaxValue, Day), (a, b) => a.Combine(b)),
         () => Twice(new SurvivalTally([new(0, long.MaxValue, 0, 0), new(1, 0, long.MaxValue, 0)]), (a, b) => a.Combine(b)),
         () => Twice(new ResponseRate(0, long.MaxValue), (a, b) => a.Combine(b)),
+        () => DurationSample.FromCounts([(Duration.FromDays(2), long.MaxValue)]).Tally(),
         () => GammaGamma.Fit([new(1, 1, long.MaxValue), new(1, 2)]),
         () => ShiftedBetaGeometric.Fit([new(long.MaxValue, [1]), new(1, [1])]),
         () => new StaffingRequirement(new(1, Duration.MaxValue, Duration.FromHours(1)), 2, 2, 1, 0, Duration.Zero, 0).PaidTime,
