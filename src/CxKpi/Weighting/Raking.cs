@@ -8,6 +8,9 @@ internal static class Raking
 
     private const double Lessened = 0.99;
 
+    /// <summary>The share of the largest factor below which a factor is on its way to 0, as happens where margins contradict each other.</summary>
+    private const double Vanishing = 1e-12;
+
     /// <returns>The factor of each cell, the rounds through all margins, and the largest relative error of a category that is left.</returns>
     internal static (double[] Factors, int Rounds, double Error) Fit(SampleCells cells, double tolerance, int mostRounds)
     {
@@ -58,6 +61,12 @@ internal static class Raking
         for (int c = 0; c < weights.Length; c++)
         {
             weights[c] /= cells.Weights[c];
+        }
+
+        if (most > tolerance)
+        {
+            double least = Vanishing * weights.Max();
+            weights = [.. weights.Select(factor => factor < least ? 0 : factor)];
         }
 
         return (weights, rounds, error);

@@ -15,6 +15,18 @@ public class RepresentativenessTests
 
     private static PopulationMargin Region => PopulationMargin.Of("region", Answers.Select(answer => answer.Region), [new("north", 500m), new("south", 500m)]);
 
+    // All of b are y, and b is a third of the population: no y is left for c, whose weight goes to 0.
+    [Fact]
+    public void Of_MarginsThatContradictEachOther_SaysSoAndLeavesOutWhatVanishes()
+    {
+        PopulationMargin kinds = PopulationMargin.Of("kind", ["a", "b", "c", "c", "c"], [new("a", 44m), new("b", 46m), new("c", 44m)]);
+        PopulationMargin ends = PopulationMargin.Of("end", ["x", "y", "x", "y", "x"], [new("x", 12m), new("y", 6m)]);
+        Representativeness report = Representativeness.Of(new[] { 10, 0, 8, 0, 10 }.Select(answer => Nps.FromAnswer(answer)), [kinds, ends]);
+
+        Assert.Equal((WeightingStatus.NotConverged, 0m), (report.Weights.Status, report.Weights.Values[3]));
+        Assert.NotNull(report.Weighted);
+    }
+
     [Fact]
     public void Of_WorkedExample_SetsSampleBesidePopulation()
     {
