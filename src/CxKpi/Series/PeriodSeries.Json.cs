@@ -20,6 +20,11 @@ public sealed partial class PeriodSeries : IJsonRecord<PeriodSeries>
 
         NotNegative(squares, read.Length, "samplingVariances");
         NotNegative(counts, read.Length, "sizes");
+        if (isShare && read.Where((figure, i) => !double.IsNaN(figure) && i < counts.Length && !(counts[i] > 0)).Any())
+        {
+            throw json.Fault("Sizes", "must be above 0 where there is a share");
+        }
+
         bool isFirstIncomplete = json.Value(nameof(IsFirstIncomplete), x => x.IsFirstIncomplete);
         KpiDirection direction = json.Value(nameof(Direction), x => x.Direction);
         bool isLastIncomplete = json.Value(nameof(IsLastIncomplete), x => x.IsLastIncomplete);

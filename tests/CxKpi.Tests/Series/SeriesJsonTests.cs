@@ -114,6 +114,7 @@ public class SeriesJsonTests
         Refused<PeriodSeries>(shares.Replace("0.025", "1.025", StringComparison.Ordinal), "values[0] must be between 0 and 1; got 1.025");
         Refused<PeriodSeries>(shares.Replace("[40,50]", "[40]", StringComparison.Ordinal), "values and sizes must have the same length");
         Refused<PeriodSeries>(shares.Replace("[40,50]", "[]", StringComparison.Ordinal), "Sizes must be stated for shares. Path: $.Sizes");
+        Refused<PeriodSeries>(shares.Replace("[40,50]", "[40,0]", StringComparison.Ordinal), "Sizes must be above 0 where there is a share. Path: $.Sizes");
         Refused<PeriodSeries>(shares.Replace("[40,50]", "[40,-50]", StringComparison.Ordinal), "sizes[1] must not be negative; got -50");
     }
 

@@ -22,7 +22,13 @@ internal static class KaplanMeier
                 double stay = risk.AtRisk - step.Ended;
                 survival *= stay / risk.AtRisk;
                 greenwood += step.Ended / (risk.AtRisk * stay);
-                ends = survival is > 0 and < 1 ? Limits(survival, Math.Sqrt(greenwood), quantile, limits) : (null, null);
+                ends = (null, null);
+                if (survival is > 0 and < 1)
+                {
+                    // The last digit may put a limit on the other side.
+                    (double lower, double upper) = Limits(survival, Math.Sqrt(greenwood), quantile, limits);
+                    ends = (Math.Min(lower, survival), Math.Max(upper, survival));
+                }
             }
 
             double? error = survival > 0 ? survival * Math.Sqrt(greenwood) : null;
@@ -87,7 +93,7 @@ internal static class KaplanMeier
         return (area + end - from, span * Math.Sqrt(variance));
     }
 
-    private static (double? Lower, double? Upper) Limits(double survival, double error, double quantile, SurvivalLimits limits)
+    private static (double Lower, double Upper) Limits(double survival, double error, double quantile, SurvivalLimits limits)
     {
         double spread = quantile * error;
         switch (limits)

@@ -59,8 +59,8 @@ internal static class Ratios
         return new()
         {
             Value = value,
-            Lower = lower,
-            Upper = double.IsPositiveInfinity(upper) ? null : upper,
+            Lower = Math.Min(lower, value ?? lower),
+            Upper = double.IsPositiveInfinity(upper) ? null : Math.Max(upper, value ?? upper),
             PValue = p,
             Confidence = confidence,
             Method = method,

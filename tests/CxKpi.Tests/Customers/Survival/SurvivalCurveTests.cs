@@ -24,6 +24,19 @@ public class SurvivalCurveTests
         Assert.Equal(new(0.5, 23, 13, null), (curve.Median.Share, curve.Median.Time, curve.Median.Lower, curve.Median.Upper));
     }
 
+    [Theory]
+    [InlineData(SurvivalLimits.LogLog)]
+    [InlineData(SurvivalLimits.Log)]
+    [InlineData(SurvivalLimits.Plain)]
+    [InlineData(SurvivalLimits.Logit)]
+    [InlineData(SurvivalLimits.ArcSine)]
+    public void Limits_AtNoConfidence_LieAroundTheCurve(SurvivalLimits limits)
+    {
+        SurvivalCurve curve = Remissions.Curve(1e-300, limits);
+        Assert.All(curve.Points, point => Assert.True(point.Lower <= point.Survival && point.Survival <= point.Upper));
+        Assert.All(curve.Points, point => Assert.True(curve.IncidenceAt(point.Time) is { } x && x.Lower <= x.Value && x.Value <= x.Upper));
+    }
+
     [Fact]
     public void At_AnyTime_IsTheCurveThere()
     {

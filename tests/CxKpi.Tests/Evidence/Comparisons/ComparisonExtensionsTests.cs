@@ -28,6 +28,22 @@ public class ComparisonExtensionsTests
         Assert.Equal("2.000 times [0.996, 4.000]", near.ToString());
     }
 
+    // Without any confidence the limits are the ratio: no sign tells on which side a limit lies.
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e-17)]
+    [InlineData(1e-9)]
+    public void RatioTo_AtNoConfidence_HasItsLimitsAroundIt(double confidence)
+    {
+        foreach ((ShareTally current, ShareTally baseline) in
+            new[] { (new ShareTally(501_748, 1_000_000), new ShareTally(1, 1_000_000)), (new(3, 7), new(2, 9)), (new(9, 10), new(999_999, 1_000_000_000)) })
+        {
+            ChangeRatio ratio = current.RatioTo(baseline, confidence)!.Value;
+            Assert.InRange(ratio.Lower!.Value, 0.999_999 * ratio.Value!.Value, ratio.Value.Value);
+            Assert.InRange(ratio.Upper!.Value, ratio.Value.Value, 1.000_001 * ratio.Value.Value);
+        }
+    }
+
     [Fact]
     public void RatioTo_BaselineOfNone_HasNoValueAndNoUpperLimit()
     {

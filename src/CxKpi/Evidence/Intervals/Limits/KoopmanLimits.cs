@@ -11,13 +11,12 @@ internal readonly record struct KoopmanLimits(ShareTally A, ShareTally B) : ITwo
         double z = -NormalDistribution.Quantile(tail);
         double observed = A.Count == 0 ? -Furthest : B.Count == 0 ? Furthest : Math.Log(A.Value!.Value) - Math.Log(B.Value!.Value);
         return (
-            A.Count == 0 ? 0 : Math.Exp(Root(z, -Furthest, observed)),
-            B.Count == 0 ? double.PositiveInfinity : Math.Exp(Root(-z, observed, Furthest)));
+            A.Count == 0 ? 0 : Math.Exp(Root(z, -Furthest, observed) ?? observed),
+            B.Count == 0 ? double.PositiveInfinity : Math.Exp(Root(-z, observed, Furthest) ?? observed));
     }
 
-    // Where a sample is so large that the last digit decides the sign, the limit is the ratio itself.
-    private double Root(double z, double from, double to) =>
-        RootFinding.TrySolve(new Excess(A, B, z), from, to, out double root) ? root : z > 0 ? to : from;
+    // Where a sample is so large, or a confidence so low, that the last digit decides the sign, the limit is the ratio itself.
+    private double? Root(double z, double from, double to) => RootFinding.TrySolve(new Excess(A, B, z), from, to, out double root) ? root : null;
 
     /// <summary>The statistic's distance minus the critical value times its standard error, by the logarithm of the trial ratio.</summary>
     private readonly struct Excess(ShareTally a, ShareTally b, double z) : IScalarFunction
