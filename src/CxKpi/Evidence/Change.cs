@@ -258,7 +258,7 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
 
     private string? Figure(double? figure, IFormatProvider provider) => figure is not { } known ? null
         : Unit is { } unit ? KpiText.Difference(unit, known, provider, Currency, Difference)
-        : known.ToString($"+#,0.####;{UnitSigns.Minus}#,0.####;0", provider);
+        : KpiText.PlainDifference(known, provider);
 
     static Change IJsonRecord<Change>.Json(JsonMembers<Change> json)
     {

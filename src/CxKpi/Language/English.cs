@@ -620,7 +620,7 @@ internal sealed class English : Phrases
     internal override string GapTooLong(CalendarPeriod first, int length, int span) =>
         $"{Count(length)} periods from {first} on have no figure; a trend over {Count(span)} periods can't cross half of them";
     internal override string NotPositive(CalendarPeriod period, double figure) =>
-        $"components can multiply only where every figure is above 0; {period} has {Decimals(figure, "0.####")}";
+        $"components can multiply only where every figure is above 0; {period} has {FourDecimals(figure)}";
     internal override string RobustOnShortHistory(int span) =>
         $"robust weights can swing to and fro with fewer than eight cycles and a seasonal span of {Count(span)}: take a span of 11 or more, or the "
         + "plain decomposition";
@@ -646,7 +646,7 @@ internal sealed class English : Phrases
         $"a level that wanders by itself explains the figures about as well, and would make such a change no surprise ({P(p)})";
     internal override string WanderingLooksAlike => "a level that wanders by itself may look the same";
     internal override string NoLogarithm(CalendarPeriod period, double figure) =>
-        $"logarithms need figures above 0; {period} has {Decimals(figure, "0.####")}";
+        $"logarithms need figures above 0; {period} has {FourDecimals(figure)}";
     internal override string NothingBefore(LocalDate from) => $"no figures lie before {Iso(from)}";
     internal override string NothingAfter(LocalDate from) => $"no figures lie in the periods from {Iso(from)} on that the effect covers";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

@@ -630,7 +630,7 @@ internal sealed class French : Phrases
         $"{Count(length)} périodes de suite n'ont pas de chiffre ({Period(first)} et suivantes)\u202F; une tendance sur {Count(span)} périodes "
         + "ne peut en franchir la moitié";
     internal override string NotPositive(CalendarPeriod period, double figure) =>
-        $"les composantes ne se multiplient que si chaque chiffre est supérieur à 0\u202F; {Period(period)} a {Decimals(figure, "0.####")}";
+        $"les composantes ne se multiplient que si chaque chiffre est supérieur à 0\u202F; {Period(period)} a {FourDecimals(figure)}";
     internal override string RobustOnShortHistory(int span) =>
         $"les poids robustes peuvent osciller avec moins de huit cycles et une fenêtre saisonnière de {Count(span)}\u202F: prenez une fenêtre de 11 "
         + "ou plus, ou la décomposition simple";
@@ -663,7 +663,7 @@ internal sealed class French : Phrases
         $"un niveau qui dérive de lui-même explique les chiffres à peu près aussi bien, et rendrait un tel changement peu surprenant ({P(p)})";
     internal override string WanderingLooksAlike => "un niveau qui dérive de lui-même peut avoir le même aspect";
     internal override string NoLogarithm(CalendarPeriod period, double figure) =>
-        $"les logarithmes demandent des chiffres supérieurs à 0\u202F; {Period(period)} vaut {Decimals(figure, "0.####")}";
+        $"les logarithmes demandent des chiffres supérieurs à 0\u202F; {Period(period)} vaut {FourDecimals(figure)}";
     internal override string NothingBefore(LocalDate from) => $"aucun chiffre avant le {Date(from)}";
     internal override string NothingAfter(LocalDate from) => $"aucun chiffre dans les périodes que l'effet couvre à partir du {Date(from)}";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

@@ -626,7 +626,7 @@ internal sealed class German : Phrases
     internal override string GapTooLong(CalendarPeriod first, int length, int span) =>
         $"ab {Period(first)} fehlt in {Count(length)} Perioden der Wert; ein Trend über {Count(span)} Perioden kann die Hälfte davon nicht überbrücken";
     internal override string NotPositive(CalendarPeriod period, double figure) =>
-        $"Komponenten lassen sich nur multiplizieren, wo jeder Wert über 0 liegt; {Period(period)} hat {Decimals(figure, "0.####")}";
+        $"Komponenten lassen sich nur multiplizieren, wo jeder Wert über 0 liegt; {Period(period)} hat {FourDecimals(figure)}";
     internal override string RobustOnShortHistory(int span) =>
         $"robuste Gewichte können bei weniger als acht Zyklen und einer Saisonspanne von {Count(span)} hin und her schwingen: "
         + "nehmen Sie eine Spanne ab 11 oder die einfache Zerlegung";
@@ -655,7 +655,7 @@ internal sealed class German : Phrases
         $"ein von selbst wanderndes Niveau erklärt die Werte etwa gleich gut und ließe eine solche Änderung nicht überraschen ({P(p)})";
     internal override string WanderingLooksAlike => "ein von selbst wanderndes Niveau kann genauso aussehen";
     internal override string NoLogarithm(CalendarPeriod period, double figure) =>
-        $"Logarithmen brauchen Werte über 0; {Period(period)} hat {Decimals(figure, "0.####")}";
+        $"Logarithmen brauchen Werte über 0; {Period(period)} hat {FourDecimals(figure)}";
     internal override string NothingBefore(LocalDate from) => $"vor dem {Date(from)} liegen keine Werte";
     internal override string NothingAfter(LocalDate from) => $"in den Perioden ab dem {Date(from)}, in denen die Wirkung gilt, liegen keine Werte";
     internal override string PartOfPeriod(CalendarPeriod period, double share) =>

@@ -57,8 +57,8 @@ internal abstract partial class Phrases
     };
 
     /// <summary>A figure in the KPI's unit, in the magnitude of another where one is given, such as that of the value for its limits.</summary>
-    internal string Value(KpiDefinition definition, double? value, string? currency = null, double? like = null) => value is { } known
-        ? KpiText.Value(definition.Unit, known, this, currency, like)
+    internal string Value(KpiDefinition definition, double? value, string? currency = null, double? like = null, int more = 0) => value is { } known
+        ? KpiText.Value(definition.Unit, known, this, currency, like, more)
         : definition.Unit == KpiUnit.Money && currency is not null ? $"{Undefined} ({currency})"
         : Undefined;
 
@@ -66,9 +66,9 @@ internal abstract partial class Phrases
         KpiText.Difference(definition.Unit, difference, this, currency, like);
 
     /// <summary>Both limits, or the one that the evidence gives; empty when it gives none.</summary>
-    internal string Interval(KpiDefinition definition, double? lower, double? upper, string? currency = null, double? like = null) => Range(
-        lower is { } low ? Value(definition, low, currency, like) : null,
-        upper is { } high ? Value(definition, high, currency, like) : null);
+    internal string Interval(KpiDefinition definition, double? lower, double? upper, string? currency = null, double? like = null, int more = 0) => Range(
+        lower is { } low ? Value(definition, low, currency, like, more) : null,
+        upper is { } high ? Value(definition, high, currency, like, more) : null);
 
     internal string ChangeInterval(KpiDefinition definition, double? lower, double? upper, string? currency = null, double? like = null) => Range(
         lower is { } low ? Change(definition, low, currency, like) : null,
@@ -92,8 +92,8 @@ internal abstract partial class Phrases
 
     internal string? Limit(decimal? value) => value?.ToString("#,0." + new string('#', 28), Numbers);
 
-    /// <summary>A figure without a unit, with four decimals at most.</summary>
-    internal string? FourDecimals(double? value) => value?.ToString("#,0.####", Numbers);
+    /// <summary>A figure without a unit, with four decimals at most, or four digits where those would show one or none.</summary>
+    internal string? FourDecimals(double? value) => value is { } known ? known.ToString("#,0" + KpiText.ShortDecimals(known), Numbers) : null;
 
     internal string Cell(double? value) => Limit(value) ?? "";
 
@@ -103,7 +103,7 @@ internal abstract partial class Phrases
 
     internal string? Seconds(double? seconds) => seconds is { } known ? Seconds(known) : null;
 
-    internal string? Signed(double? value) => value?.ToString($"+#,0.####;{UnitSigns.Minus}#,0.####;0", Numbers);
+    internal string? Signed(double? value) => value is { } known ? KpiText.PlainDifference(known, Numbers) : null;
 
     internal string SignedRange(double? lower, double? upper) => Range(Signed(lower), Signed(upper));
 

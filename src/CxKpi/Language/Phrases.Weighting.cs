@@ -62,7 +62,7 @@ internal abstract partial class Phrases
     internal abstract string SharesOf(string sample, string population);
 
     /// <summary>A number of standard deviations with its sign.</summary>
-    internal string Signed(double figure) => Decimals(figure, $"+0.0;{UnitSigns.Minus}0.0;0.0");
+    internal string Deviations(double figure) => Decimals(figure, $"+0.0;{UnitSigns.Minus}0.0;0.0");
 
     /// <summary>A p-value with its symbol.</summary>
     private protected string PSaid(double p) => p < 0.0001 ? $"p < {Decimals(0.0001, "0.0000")}" : $"p = {Decimals(p, "0.0000")}";

@@ -47,7 +47,8 @@ public readonly record struct ControlPoint : IJsonRecord<ControlPoint>
     /// <returns>Text for display, such as <c>2025-03: 0.41 [0.52, 0.68], below the limits</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Period?.ToString() ?? (Position + 1).ToString(CultureInfo.InvariantCulture)}: {Statistic:0.####} [{Lower:0.####}, {Upper:0.####}], ")
+        $"{Period?.ToString() ?? (Position + 1).ToString(CultureInfo.InvariantCulture)}: ")
+        + string.Create(CultureInfo.InvariantCulture, $"{KpiText.Short(Statistic)} [{KpiText.Short(Lower)}, {KpiText.Short(Upper)}], ")
         + Signal.In(Phrases.English);
 
     internal string Name(Phrases words) => MonitoringWords.Place(Period, Position, words);

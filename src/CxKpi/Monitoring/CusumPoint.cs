@@ -40,7 +40,8 @@ public readonly record struct CusumPoint : IJsonRecord<CusumPoint>
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Period?.ToString() ?? (Position + 1).ToString(CultureInfo.InvariantCulture)}: {Value:0.####}, up {Up:0.####}, down {Down:0.####}, ")
+        $"{Period?.ToString() ?? (Position + 1).ToString(CultureInfo.InvariantCulture)}: ")
+        + string.Create(CultureInfo.InvariantCulture, $"{KpiText.Short(Value)}, up {KpiText.Short(Up)}, down {KpiText.Short(Down)}, ")
         + Signal.In(Phrases.English);
 
     static CusumPoint IJsonRecord<CusumPoint>.Json(JsonMembers<CusumPoint> json) => new()

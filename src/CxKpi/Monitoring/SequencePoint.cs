@@ -39,7 +39,7 @@ public readonly record struct SequencePoint : IJsonRecord<SequencePoint>
     /// <summary>What was known as text.</summary>
     /// <returns>Text for display, such as <c>2025-03-04: 0.61 [0.55, 0.67] (n = 812)</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}] (n = {N})");
+        string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.Short(Value)} [{KpiText.Short(Lower)}, {KpiText.Short(Upper)}] (n = {N})");
 
     static SequencePoint IJsonRecord<SequencePoint>.Json(JsonMembers<SequencePoint> json) => json.InOrder(
         new(

@@ -53,7 +53,7 @@ public sealed record DetectionTime : ILocalizedFace
     /// <returns>Text for display, such as <c>+3 is seen after 14 periods (Month, 95%, power 80%)</c>.</returns>
     public override string ToString() => Refusal is { } reason
         ? $"{reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Change:+0.####;-0.####} is ")
+        : string.Create(CultureInfo.InvariantCulture, $"{KpiText.ShortSigned(Change)} is ")
             + string.Create(CultureInfo.InvariantCulture, $"{(Periods is { } known ? $"seen after {known}" : $"not seen within {Limit}")} ")
             + string.Create(CultureInfo.InvariantCulture, $"periods ({Unit}, {Confidence * 100:0.##}%, power {Power * 100:0.##}%)");
 

@@ -179,7 +179,7 @@ public sealed partial class PeriodSeries : IReadOnlyList<KeyValuePair<CalendarPe
             Environment.NewLine,
             this.Select((point, i) => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{point.Key}: {point.Value:0.####}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}")));
+                $"{point.Key}: {KpiText.Short(point.Value)}{(IsIncompleteAt(i) ? $" ({Phrases.English.Incomplete})" : "")}")));
 
     internal PeriodSeries With(KpiDirection direction, int incompleteAtStart, int incompleteAtEnd) =>
         new(First, figures, variances, sizes, incompleteAtStart)

@@ -137,7 +137,7 @@ public sealed partial record Representativeness
         new(words.Count(stratum.Rows)),
         new(stratum.SampleShare is { } share ? words.Percent(share) : ""),
         new(words.Percent(stratum.PopulationShare)),
-        new(stratum.StandardizedResidual is { } residual ? words.Signed(residual) : ""),
+        new(stratum.StandardizedResidual is { } residual ? words.Deviations(residual) : ""),
     ];
 
     private IEnumerable<string> Notes(Phrases words)

@@ -202,6 +202,20 @@ public class ChangeTests
         Assert.Equal(3 + 1e-12, read.Upper);
     }
 
+    // A verdict beside three zeros would contradict them.
+    [Fact]
+    public void ToString_OfATinyDifferenceWithoutAUnit_ShowsItsDigits()
+    {
+        Change share = new ShareTally(5, 1_000_000).ChangeFrom(new ShareTally(40, 1_000_000))!.Value;
+        Change rate = new RateTally(3, 1_000_000m).ChangeFrom(new RateTally(40, 1_000_000m))!.Value;
+
+        Assert.StartsWith("\u22120.000035 [\u22120.0000", share.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("\u22120.000037 [\u22120.0000", rate.ToString(), StringComparison.Ordinal);
+        Assert.All([share, rate], change => Assert.EndsWith("(p < 0.0001, Lower)", change.ToString(), StringComparison.Ordinal));
+        Assert.Contains("\u22120,000035", share.DifferenceIn(Phrases.For(ReportLanguage.German)), StringComparison.Ordinal);
+        Assert.Contains("\u22120,000037", rate.DifferenceIn(Phrases.For(ReportLanguage.French)), StringComparison.Ordinal);
+    }
+
     private static Change Between(double? lower, double? upper) =>
         new() { Difference = 2, Lower = lower, Upper = upper, Confidence = 0.95, Method = IntervalMethod.Mover };
 }

@@ -46,6 +46,7 @@ public class PlanningExtensionsTests
     {
         DetectionTime never = Months(48, 300).PeriodsToSee(0.01);
 
+        Assert.Contains("+0.01<", ((ILocalizedFace)never).ToHtml(Phrases.English), StringComparison.Ordinal);
         Assert.Null(never.Periods);
         Assert.Equal(120, never.Limit);
         Assert.True(never.SmallestInTheEnd > 0.01);

@@ -34,11 +34,11 @@ public readonly record struct HazardPoint : IJsonRecord<HazardPoint>
 
     /// <summary>The time with its hazard as invariant text.</summary>
     /// <returns>Text for display, such as <c>12: 0.42 [0.3, 0.58]</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Time}: {Value:0.####}{Limits}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Time}: {KpiText.Short(Value)}{Limits}");
 
     private string Limits => Lower is null
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" [{Lower:0.####}, {Upper?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-"}]");
+        : string.Create(CultureInfo.InvariantCulture, $" [{KpiText.Short(Lower)}, {(Upper is null ? "-" : KpiText.Short(Upper))}]");
 
     static HazardPoint IJsonRecord<HazardPoint>.Json(JsonMembers<HazardPoint> json) => json.InOrder(
         new(

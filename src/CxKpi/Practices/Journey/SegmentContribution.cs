@@ -48,5 +48,5 @@ public sealed record SegmentContribution<TKey>
     /// <summary>The key with value, weight and pull as text.</summary>
     /// <returns>Text for display, such as <c>delivery: 12.5 (weight 0.3, pull -2.1)</c>.</returns>
     public override string ToString() => TerminalText.Clean(
-        string.Create(CultureInfo.InvariantCulture, $"{TableLabel.OfKey(Key)}: {Value:0.####} (weight {Weight:0.###}, pull {Pull:0.####})"));
+        string.Create(CultureInfo.InvariantCulture, $"{TableLabel.OfKey(Key)}: {KpiText.Short(Value)} (weight {Weight:0.###}, pull {KpiText.Short(Pull)})"));
 }

@@ -167,7 +167,7 @@ public sealed record KpiPoint : IJsonRecord<KpiPoint>
     {
         string value = Value is not { } known ? Phrases.English.Undefined
             : Unit is { } unit ? KpiText.Value(unit, known, CultureInfo.InvariantCulture, Currency)
-            : known.ToString("0.####", CultureInfo.InvariantCulture);
+            : KpiText.Short(known);
         string n = N is not { } count ? ""
             : Observation is { } kind
                 ? $" ({Phrases.English.Observations(kind, count)}"

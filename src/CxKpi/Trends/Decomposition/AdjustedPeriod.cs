@@ -54,7 +54,7 @@ public sealed record AdjustedPeriod : IJsonRecord<AdjustedPeriod>
         CultureInfo.InvariantCulture,
         $"{Period}: {Shown(Observed)} = trend {Shown(Trend)} [{Shown(TrendLower)}, {Shown(TrendUpper)}] + season {Shown(Seasonal)} + rest {Shown(Remainder)}");
 
-    private static string Shown(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";
+    private static string Shown(double? value) => value is null ? "-" : KpiText.Short(value);
 
     static AdjustedPeriod IJsonRecord<AdjustedPeriod>.Json(JsonMembers<AdjustedPeriod> json) => json.InOrder(
         new()

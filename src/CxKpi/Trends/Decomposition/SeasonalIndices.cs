@@ -55,5 +55,5 @@ public sealed record SeasonalIndices : ILocalizedFace
     /// <summary>The seasons as text, one line per season, or the refusal.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() => Refusal?.ToString()
-        ?? string.Join(Environment.NewLine, Indices.Select(index => string.Create(CultureInfo.InvariantCulture, $"{index.Key}: {index.Value:0.####}")));
+        ?? string.Join(Environment.NewLine, Indices.Select(index => string.Create(CultureInfo.InvariantCulture, $"{index.Key}: {KpiText.Short(index.Value)}")));
 }

@@ -68,6 +68,6 @@ public sealed record ModelOptions
     private string Stated => (IsSeasonal ? "" : ", no season") + (Scale == ModelScale.Chosen ? "" : ", " + Scale.In(Phrases.English));
 
     private string Smallest => SmallestChangeThatMatters is { } least
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {least:0.####}")
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", smallest change that matters {KpiText.Short(least)}")
         : "";
 }

@@ -148,5 +148,6 @@ public sealed record MannKendallTest
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"Sen's slope {Slope:0.####} per step ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {TauB:0.##}, {KpiText.P(PValue)} (n = {Count})");
+            $"Sen's slope {KpiText.Short(Slope)} per step ({KpiText.Short(SlopeLower)} to {KpiText.Short(SlopeUpper)}), ")
+            + string.Create(CultureInfo.InvariantCulture, $"tau {TauB:0.##}, {KpiText.P(PValue)} (n = {Count})");
 }

@@ -16,5 +16,5 @@ internal static class RankText
             .Fact(words.LimitsLabel, words.SignedRange(lower, upper))
             .Fact(words.PValueLabel, words.PValue(p));
 
-    private static string Signed(double? figure) => figure is { } given ? given.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture) : "-";
+    private static string Signed(double? figure) => figure is { } given ? KpiText.ShortSigned(given) : "-";
 }

@@ -221,5 +221,6 @@ public sealed record SeasonalMannKendallTest
         ? string.Create(CultureInfo.InvariantCulture, $"no slope (n = {Count})")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"Sen's slope {Slope:0.####} per cycle ({SlopeLower:0.####} to {SlopeUpper:0.####}), tau {Tau:0.##}, {KpiText.P(PValue)} (n = {Count})");
+            $"Sen's slope {KpiText.Short(Slope)} per cycle ({KpiText.Short(SlopeLower)} to {KpiText.Short(SlopeUpper)}), ")
+            + string.Create(CultureInfo.InvariantCulture, $"tau {Tau:0.##}, {KpiText.P(PValue)} (n = {Count})");
 }

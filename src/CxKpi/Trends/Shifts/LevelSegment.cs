@@ -26,7 +26,7 @@ public readonly record struct LevelSegment : IJsonRecord<LevelSegment>
 
     /// <summary>The positions and the mean as text.</summary>
     /// <returns>Text for display, such as <c>#0 to #59: 62.24</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Start} to #{Start + Length - 1}: {Mean:0.####}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Start} to #{Start + Length - 1}: {KpiText.Short(Mean)}");
 
     static LevelSegment IJsonRecord<LevelSegment>.Json(JsonMembers<LevelSegment> json) => new(
         json.Value(nameof(Start), x => x.Start),

@@ -31,8 +31,8 @@ public readonly record struct LevelShift : IJsonRecord<LevelShift>
     /// <summary>The period and the size as text.</summary>
     /// <returns>Text for display, such as <c>2021-01: +3.04 [+2.5, +3.6]</c>.</returns>
     public override string ToString() => Lower is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Period}: {Size:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}]");
+        ? string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.ShortSigned(Size)}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.ShortSigned(Size)} [{KpiText.ShortSigned(Lower)}, {KpiText.ShortSigned(Upper)}]");
 
     /// <summary>The period and the size in a language.</summary>
     internal string In(Phrases words)

@@ -36,7 +36,8 @@ public readonly record struct ForecastPoint : IJsonRecord<ForecastPoint>
 
     /// <summary>The step, the figure and its limits as invariant text.</summary>
     /// <returns>Text for display, such as <c>+1: 42.1 [38.5, 45.7]</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"+{Step}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"+{Step}: {KpiText.Short(Value)} [{KpiText.Short(Lower)}, {KpiText.Short(Upper)}]");
 
     static ForecastPoint IJsonRecord<ForecastPoint>.Json(JsonMembers<ForecastPoint> json) => json.InOrder(
         new()

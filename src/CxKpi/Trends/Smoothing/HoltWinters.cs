@@ -161,7 +161,7 @@ public sealed partial record HoltWinters
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"Holt-Winters, season {Season}, trend {Trend}: "
-            + $"alpha {Alpha:0.####}{Part("beta", Beta)}{Part("gamma", Gamma)}; level {Level:0.####}{Part("slope", Slope)}");
+            + $"alpha {Alpha:0.####}{Part("beta", Beta)}{Part("gamma", Gamma)}; level {KpiText.Short(Level)}{Part("slope", Slope)}");
 
     private double At(int step)
     {
@@ -228,7 +228,7 @@ public sealed partial record HoltWinters
         Alpha * (1 + lag * Beta.GetValueOrDefault()) + (Season != HoltWintersSeason.None && lag % Period == 0 ? Gamma.GetValueOrDefault() * (1 - Alpha) : 0);
 
     private static string Part(string name, double? figure) =>
-        figure is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {given:0.####}") : "";
+        figure is { } given ? string.Create(CultureInfo.InvariantCulture, $", {name} {KpiText.Short(given)}") : "";
 
     private static double Square(double x) => x * x;
 

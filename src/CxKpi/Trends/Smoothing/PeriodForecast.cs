@@ -37,7 +37,8 @@ public readonly record struct PeriodForecast : IJsonRecord<PeriodForecast>
 
     /// <summary>The period, the figure and its limits as invariant text.</summary>
     /// <returns>Text for display, such as <c>2026-11: 42.1 [38.5, 45.7]</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.Short(Value)} [{KpiText.Short(Lower)}, {KpiText.Short(Upper)}]");
 
     static PeriodForecast IJsonRecord<PeriodForecast>.Json(JsonMembers<PeriodForecast> json) => json.InOrder(
         new(

@@ -86,7 +86,7 @@ public sealed record SeasonalNaive
         CultureInfo.InvariantCulture,
         $"Seasonal naive, period {Period}{Drifting} ({DifferenceCount} differences)");
 
-    private string Drifting => Drift is { } drift ? string.Create(CultureInfo.InvariantCulture, $", drift {drift:0.####} per cycle") : "";
+    private string Drifting => Drift is { } drift ? string.Create(CultureInfo.InvariantCulture, $", drift {KpiText.Short(drift)} per cycle") : "";
 
     private static SeasonalNaive Fit(ReadOnlySpan<double> values, int period, bool withDrift)
     {

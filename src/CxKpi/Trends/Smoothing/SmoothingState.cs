@@ -40,7 +40,7 @@ public sealed record SmoothingState : IJsonRecord<SmoothingState>
 
     /// <summary>The level and slope as invariant text.</summary>
     /// <returns>Text for display, such as <c>level 42.1, slope 0.3</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"level {Level:0.####}, slope {Slope:0.####}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"level {KpiText.Short(Level)}, slope {KpiText.Short(Slope)}");
 
     static SmoothingState IJsonRecord<SmoothingState>.Json(JsonMembers<SmoothingState> json) => new(
         json.Value(nameof(Level), x => x.Level),

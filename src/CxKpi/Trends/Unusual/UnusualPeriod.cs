@@ -38,7 +38,7 @@ public readonly record struct UnusualPeriod : IJsonRecord<UnusualPeriod>
     /// <summary>The period with its figure, the expected figure and p as text.</summary>
     /// <returns>Text for display, such as <c>2019-08: 64.2 instead of 50.1 (p = 0.0001)</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} instead of {Expected:0.####} ({KpiText.P(PValue)})");
+        string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.Short(Value)} instead of {KpiText.Short(Expected)} ({KpiText.P(PValue)})");
 
     static UnusualPeriod IJsonRecord<UnusualPeriod>.Json(JsonMembers<UnusualPeriod> json) => new(
         json.Any(nameof(Period), x => x.Period),

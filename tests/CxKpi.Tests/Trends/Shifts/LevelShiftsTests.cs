@@ -23,6 +23,16 @@ public class LevelShiftsTests
     }
 
     [Fact]
+    public void ToString_OfAShiftOfTinyFigures_ShowsItsDigits()
+    {
+        LevelShift shift = new(January, -0.000_035, -0.000_047_12, -0.000_02);
+
+        Assert.Equal("2018-01: -0.000035 [-0.00004712, -0.00002]", shift.ToString());
+        Assert.Equal("January 2018: \u22120.000035 (\u22120.00004712 to \u22120.00002)", shift.In(Phrases.English));
+        Assert.Equal("2018-01: 0.00005", PeriodSeries.FromValues(January, [0.000_05]).ToString());
+    }
+
+    [Fact]
     public void Shifts_TwoSteps_SuggestsBoth()
     {
         LevelShifts shifts = Noise(96, 5, i => i is >= 30 and < 60 ? 4 : 0).Shifts();
@@ -127,8 +137,8 @@ public class LevelShiftsTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<LevelShift>(JsonSerializer.Serialize(new LevelShift(January, 2, 5, 4))));
 
         string[][] table = Faces.Table(shifts);
-        Assert.Contains("January 2018: +2.0 (−0.25 to +4.25)", table.SelectMany(row => row));
-        Assert.Contains("January 2018: +2.0 (−0.25 to +4.25); January 2018: −1.5", table.SelectMany(row => row));
+        Assert.Contains("January 2018: +2 (−0.25 to +4.25)", table.SelectMany(row => row));
+        Assert.Contains("January 2018: +2 (−0.25 to +4.25); January 2018: −1.5", table.SelectMany(row => row));
     }
 
     [Fact]

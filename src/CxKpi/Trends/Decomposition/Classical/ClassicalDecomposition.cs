@@ -111,7 +111,7 @@ public sealed record ClassicalDecomposition
     /// <returns>Text for display.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Model} season by place: {string.Join(", ", Figure.Select(x => x.ToString("0.####", CultureInfo.InvariantCulture)))}");
+        $"{Model} season by place: {string.Join(", ", Figure.Select(x => KpiText.Short(x)))}");
 
     private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 }

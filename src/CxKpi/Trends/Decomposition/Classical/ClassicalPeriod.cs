@@ -34,7 +34,7 @@ public sealed record ClassicalPeriod(CalendarPeriod Period, double? Observed, do
     /// <summary>What season and trend leave, a difference or a factor; finite, and <see langword="null"/> where the figure or the trend is missing.</summary>
     public double? Remainder { get; } = Guard.Finite(Remainder, nameof(Remainder));
 
-    private static string Of(double? part) => part?.ToString("0.####", CultureInfo.InvariantCulture) ?? "unknown";
+    private static string Of(double? part) => part is null ? "unknown" : KpiText.Short(part);
 
     static ClassicalPeriod IJsonRecord<ClassicalPeriod>.Json(JsonMembers<ClassicalPeriod> json) => new(
         json.Any(nameof(Period), x => x.Period),

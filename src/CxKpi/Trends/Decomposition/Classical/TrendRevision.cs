@@ -28,7 +28,7 @@ public sealed record TrendRevision(CalendarPeriod Period, double First, double N
 
     /// <summary>Both values as text.</summary>
     /// <returns>Text for display.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {First:0.####} at first, {Now:0.####} now");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.Short(First)} at first, {KpiText.Short(Now)} now");
 
     static TrendRevision IJsonRecord<TrendRevision>.Json(JsonMembers<TrendRevision> json) => new(
         json.Any(nameof(Period), x => x.Period),

@@ -153,7 +153,7 @@ public sealed record EffectEstimate : ILocalizedFace
         ? $"{Verdict}: {reason}"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Verdict}: step of {Step:+0.####;-0.####;0} [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
+            $"{Verdict}: step of {KpiText.ShortSigned(Step)} [{KpiText.ShortSigned(Lower)}, {KpiText.ShortSigned(Upper)}] "
                 + $"from {From:uuuu-MM-dd} ({Confidence * 100:0.##}%, {KpiText.P(PValue)})")
             + (Notices.Wandering(Warnings) is { } wanders ? $"; {wanders}" : "");
 

@@ -37,5 +37,6 @@ public sealed record EffectPeriod
     /// <summary>The figure, the expected one and its limits as invariant text.</summary>
     /// <returns>Text for display.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Period}: {Actual:0.####}, expected {Expected:0.####} [{Lower:0.####}, {Upper:0.####}]");
+        string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.Short(Actual)}, expected {KpiText.Short(Expected)} ")
+        + string.Create(CultureInfo.InvariantCulture, $"[{KpiText.Short(Lower)}, {KpiText.Short(Upper)}]");
 }

@@ -29,5 +29,5 @@ public sealed record ExpectedPeriod
     /// <returns>Text for display.</returns>
     public override string ToString() => Value is null
         ? $"{Period}: -"
-        : string.Create(CultureInfo.InvariantCulture, $"{Period}: {Value:0.####} [{Lower:0.####}, {Upper:0.####}]");
+        : string.Create(CultureInfo.InvariantCulture, $"{Period}: {KpiText.Short(Value)} [{KpiText.Short(Lower)}, {KpiText.Short(Upper)}]");
 }

@@ -89,7 +89,7 @@ public sealed record TrendEstimate : ILocalizedFace
         ? $"{Verdict}: {reason}"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Verdict}: {SlopePerYear:+0.####;-0.####;0} per year [{Lower:+0.####;-0.####;0}, {Upper:+0.####;-0.####;0}] "
+            $"{Verdict}: {KpiText.ShortSigned(SlopePerYear)} per year [{KpiText.ShortSigned(Lower)}, {KpiText.ShortSigned(Upper)}] "
                 + $"({Confidence * 100:0.##}%, {KpiText.P(PValue)})")
             + (Notices.Wandering(Warnings) is { } wanders ? $"; {wanders}" : "");
 
