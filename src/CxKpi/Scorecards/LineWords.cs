@@ -28,7 +28,7 @@ internal static class LineWords
 
     /// <summary>The goal in the unit and the magnitude of the line's value.</summary>
     internal static string Goal(Target target, ScorecardLine line, Phrases words) =>
-        Goal(target, number => words.Value(line.Definition, number, line.Currency, line.Value), words);
+        Goal(target, number => line.TargetIn(words, number), words);
 
     /// <summary>The goal, with numbers written as a KPI has them.</summary>
     internal static string Goal(Target target, Func<double, string> number, Phrases words)
@@ -39,7 +39,7 @@ internal static class LineWords
 
     /// <summary>The goal without the change that leads to it.</summary>
     internal static string Bound(Target target, ScorecardLine line, Phrases words) =>
-        Bound(target, number => words.Value(line.Definition, number, line.Currency, line.Value), words);
+        Bound(target, number => line.TargetIn(words, number), words);
 
     private static string Bound(Target target, Func<double, string> number, Phrases words)
     {
@@ -76,8 +76,8 @@ internal static class LineWords
         return
         [
             new(words.Named(words.Label(line.Label, definition), definition, line.Basis), Extra: Phrases.JoinNotEmpty(", ", words.Name(definition), period)),
-            new(words.Value(definition, line.Value, line.Currency)),
-            new(words.Interval(definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value)),
+            new(line.ValueIn(words)),
+            new(line.IntervalIn(words)),
             new(line.BaseIn(words)),
             line.Judgement?.Cell(words) ?? default,
             Compared(line, line.Previous, words, isJudged: true),

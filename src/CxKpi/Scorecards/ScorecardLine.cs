@@ -111,6 +111,17 @@ public sealed partial record ScorecardLine : IJsonRecord<ScorecardLine>
         return $"{TerminalText.Clean(words.Named(Label, Definition, Basis))}: {value} ({BaseIn(words)})";
     }
 
+    /// <summary>The value, with as many digits as keep it from reading like the goal of its target.</summary>
+    internal string ValueIn(Phrases words) => words.Value(Definition, Value, Currency, more: MoreDecimals);
+
+    /// <summary>The limits in the magnitude and with the decimals of the value; empty when there is none.</summary>
+    internal string IntervalIn(Phrases words) => words.Interval(Definition, Estimate?.Lower, Estimate?.Upper, Currency, Value, MoreDecimals);
+
+    /// <summary>A figure of the target in the magnitude and with the decimals of the value.</summary>
+    internal string TargetIn(Phrases words, double figure) => words.Value(Definition, figure, Currency, Value, MoreDecimals);
+
+    private int MoreDecimals => Target is { Value: { } judged, Target.Goal: var goal } ? KpiText.DecimalsApart(Definition.Unit, judged, goal, Currency) : 0;
+
     /// <summary>The number of observations, with what they are where that is stated.</summary>
     internal string BaseIn(Phrases words) => Basis?.Base(words) ?? $"n = {words.Count(N)}";
 

@@ -49,8 +49,8 @@ internal static class ScorecardWords
             return
             [
                 new(words.Label(line.Label, line.Definition)),
-                new(words.Value(line.Definition, line.Value, line.Currency)),
-                new(words.Interval(line.Definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value)),
+                new(line.ValueIn(words)),
+                new(line.IntervalIn(words)),
                 new(line.Previous?.Change is null ? "" : change.Text, Tone: change.Tone),
                 verdict with { Because = "" },
                 new(target.Text ?? "", Tone: target.Tone),

@@ -95,14 +95,19 @@ public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssess
             .Fact(words.DeadlineLabel, IsDue == true ? $"{deadline}, {words.DeadlineHasPassed}" : deadline);
 
         string? Shown(double? number) => number is not { } known ? null
-            : Unit is { } unit ? KpiText.Value(unit, known, words, Currency, Value)
-            : words.Number(known);
+            : Unit is { } unit ? KpiText.Value(unit, known, words, Currency, Value, MoreDecimals)
+            : KpiText.Plain(known, words, KpiText.PlainDigits + MoreDecimals);
 
         string? Percent(double? share) => share is { } known ? words.Percent(known) : null;
     }
 
+    /// <summary>How many decimals more than usual keep the value from reading like the goal.</summary>
+    private int MoreDecimals => Value is { } value ? KpiText.DecimalsApart(Unit, value, Target.Goal, Currency) : 0;
+
     private string Number(double number) =>
-        Unit is { } unit ? KpiText.Value(unit, number, CultureInfo.InvariantCulture, Currency, Value) : Phrases.English.Number(number);
+        Unit is { } unit
+        ? KpiText.Value(unit, number, CultureInfo.InvariantCulture, Currency, Value, MoreDecimals)
+        : KpiText.Plain(number, CultureInfo.InvariantCulture, KpiText.PlainDigits + MoreDecimals);
 
     static TargetAssessment IJsonRecord<TargetAssessment>.Json(JsonMembers<TargetAssessment> json)
     {

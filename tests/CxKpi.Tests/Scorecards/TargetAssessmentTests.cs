@@ -110,6 +110,50 @@ public class TargetAssessmentTests
         Assert.Null((Met with { Unit = null }).Unit);
     }
 
+    [Theory]
+    [InlineData(7996, "Missed: 79.96% against at least 80.00%, full count")]
+    [InlineData(8000, "Met: 80.0% against at least 80.0%, full count")]
+    [InlineData(8004, "Met: 80.04% against at least 80.00%, full count")]
+    [InlineData(7000, "Missed: 70.0% against at least 80.0%, full count")]
+    public void ToString_OfAValueThatReadsLikeTheGoal_KeepsThemApart(int resolved, string text) =>
+        Assert.Equal(text, (Target.AtLeast(0.8) with { IsCensus = true }).Assess(new FirstContactResolution(resolved, 10_000)).ToString());
+
+    [Theory]
+    [InlineData(ReportLanguage.English, "79.96%", "80.00%")]
+    [InlineData(ReportLanguage.French, "79,96\u202F%", "80,00\u202F%")]
+    [InlineData(ReportLanguage.German, "79,96\u00A0%", "80,00\u00A0%")]
+    public void Faces_OfAValueThatReadsLikeTheGoal_KeepThemApart(ReportLanguage language, string value, string goal)
+    {
+        TargetAssessment missed = (Target.AtLeast(0.8) with { IsCensus = true }).Assess(new FirstContactResolution(7996, 10_000));
+
+        Assert.All([missed.ToText(language), missed.ToMarkdown(language), missed.ToHtml(language)], face =>
+        {
+            Assert.Contains(value, face, StringComparison.Ordinal);
+            Assert.Contains(goal, face, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.English, "79.96%", "80.00%", "5 min 00.4 s", "5 min 00.0 s")]
+    [InlineData(ReportLanguage.French, "79,96\u202F%", "80,00\u202F%", "5\u202Fmin\u202F00,4\u202Fs", "5\u202Fmin\u202F00,0\u202Fs")]
+    [InlineData(ReportLanguage.German, "79,96\u00A0%", "80,00\u00A0%", "5\u00A0min\u00A000,4\u00A0s", "5\u00A0min\u00A000,0\u00A0s")]
+    public void Scorecard_OfValuesThatReadLikeTheirGoals_KeepsThemApart(ReportLanguage language, string share, string leastShare, string time, string mostTime)
+    {
+        Scorecard card = Scorecard.Titled("Service", asOf: new LocalDate(2026, 11, 30))
+            .Add("FCR", new FirstContactResolution(7996, 10_000), target: Target.AtLeast(0.8) with { IsCensus = true })
+            .Add(
+                "AHT",
+                new AverageHandleTime(DurationTally.FromTotal(Duration.FromSeconds(30_040), 100)),
+                target: Target.AtMost(300) with { IsCensus = true })
+            .Build();
+
+        string[] figures = [share, leastShare, time, mostTime];
+        Assert.All(
+            [card.ToText(language), card.ToMarkdown(language), card.ToHtml(language), card.ToHtmlPage(language), card.ToEmailHtml(language)],
+            face => Assert.All(figures, figure => Assert.Contains(figure, face, StringComparison.Ordinal)));
+        Assert.All(figures, figure => Assert.Contains(figure, card.ToText(language).Split('\n')[4], StringComparison.Ordinal));
+    }
+
     private static void Refused(TargetAssessment of, TargetAssessment status) => Assert.Throws<JsonException>(() => Read(of, status));
 
     private static TargetAssessment Read(TargetAssessment of, TargetAssessment status)

@@ -149,7 +149,7 @@ internal sealed class ScorecardSummary
     /// <summary>The name of a line with the figure that makes it urgent.</summary>
     private string Item(ScorecardLine line)
     {
-        string value = words.Value(line.Definition, line.Target?.Value ?? line.Value, line.Currency, line.Value);
+        string value = line.Target?.Value is { } judged ? line.TargetIn(words, judged) : line.ValueIn(words);
         string figure = line.Target is { Status: TargetStatus.Missed or TargetStatus.Undecided } target
             ? words.BesideGoal(value, LineWords.Bound(target.Target, line, words))
             : line.Previous?.Change is { } change ? words.Change(line.Definition, change.Difference, line.Currency, line.Value)

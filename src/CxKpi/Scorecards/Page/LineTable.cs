@@ -95,8 +95,8 @@ internal sealed class LineTable
 
     private void Value(HtmlWriter html, ScorecardLine line)
     {
-        html.Element("bdi", words.Value(line.Definition, line.Value, line.Currency), ("class", "cx-big"));
-        string interval = words.Interval(line.Definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value);
+        html.Element("bdi", line.ValueIn(words), ("class", "cx-big"));
+        string interval = line.IntervalIn(words);
         if (interval.Length > 0)
         {
             html.Text(" ").Element("bdi", interval, ("class", "cx-extra"));

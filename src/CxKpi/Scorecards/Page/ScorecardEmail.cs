@@ -101,13 +101,13 @@ internal static class ScorecardEmail
 
     private static void Row(HtmlWriter html, ScorecardLine line, Phrases words)
     {
-        string interval = words.Interval(line.Definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value);
+        string interval = line.IntervalIn(words);
         html.Open("tr");
         html.Open("th", ("scope", "row"), ("align", "left"), ("valign", "top"), ("style", $"{CellStyle}font-weight:normal"));
         html.Open("div", ("style", "word-break:break-word"));
         Part(html, words.Named(words.Label(line.Label, line.Definition), line.Definition, line.Basis), "font-weight:bold", line.BaseIn(words));
         html.Close().Close();
-        Cell(html, words.Value(line.Definition, line.Value, line.Currency), "font-weight:bold;white-space:nowrap", interval);
+        Cell(html, line.ValueIn(words), "font-weight:bold;white-space:nowrap", interval);
         ReportCell change = LineParts.Change(line, words), target = LineParts.Target(line, words);
         html.Open("td", ("valign", "top"), ("style", CellStyle));
         Part(html, change.Text ?? "", Colour(change.Tone), change.Because ?? "");

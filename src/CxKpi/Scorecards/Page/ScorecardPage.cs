@@ -63,8 +63,8 @@ internal static class ScorecardPage
         foreach (ScorecardLine line in summary.Urgent.Take(MostTiles))
         {
             html.Open("div", ("class", "cx-tile")).Open("h2").Isolated(ScorecardSummary.Name(line, words)).Close();
-            html.Open("p").Element("bdi", words.Value(line.Definition, line.Value, line.Currency), ("class", "cx-huge")).Text(" ")
-                .Element("bdi", words.Interval(line.Definition, line.Estimate?.Lower, line.Estimate?.Upper, line.Currency, line.Value), ("class", "cx-quiet"))
+            html.Open("p").Element("bdi", line.ValueIn(words), ("class", "cx-huge")).Text(" ")
+                .Element("bdi", line.IntervalIn(words), ("class", "cx-quiet"))
                 .Close();
             html.Raw(LineMarks.Sparkline(line, 300, 46));
             html.Open("p");
