@@ -515,7 +515,7 @@ internal sealed class English : Phrases
     internal override string TotalReversed => "the total moves against all its parts (Simpson's paradox)";
     internal override string LeagueCaption => "League table with rank intervals";
     internal override string RankLabel => "rank";
-    internal override string ShrunkLabel => "shrunk towards the total";
+    internal override string ShrunkLabel => "shrunk towards the mean of the segments";
     internal override string FunnelLimitsLabel => "limits of chance";
     internal override string FunnelPlotAxes(string percent) => $"across: observations; up: value; dashed: {percent} limits of chance";
     internal override string EstimateCaption => "Estimate";

@@ -519,7 +519,7 @@ internal sealed class French : Phrases
     internal override string TotalReversed => "l'ensemble évolue à l'inverse de toutes ses parties (paradoxe de Simpson)";
     internal override string LeagueCaption => "Classement avec intervalles de rang";
     internal override string RankLabel => "rang";
-    internal override string ShrunkLabel => "rapproché de l'ensemble";
+    internal override string ShrunkLabel => "rapproché de la moyenne des segments";
     internal override string FunnelLimitsLabel => "limites du hasard";
     internal override string FunnelPlotAxes(string percent) =>
         $"en abscisse\u202F: observations\u202F; en ordonnée\u202F: valeur\u202F; "

@@ -518,7 +518,7 @@ internal sealed class German : Phrases
     internal override string TotalReversed => "der Gesamtwert bewegt sich entgegen allen seinen Teilen (Simpson-Paradoxon)";
     internal override string LeagueCaption => "Rangliste mit Rangintervallen";
     internal override string RankLabel => "Rang";
-    internal override string ShrunkLabel => "zum Gesamtwert hin gezogen";
+    internal override string ShrunkLabel => "zum Mittel der Segmente hin gezogen";
     internal override string FunnelLimitsLabel => "Grenzen des Zufalls";
     internal override string FunnelPlotAxes(string percent) =>
         $"waagerecht: Beobachtungen; senkrecht: Wert; gestrichelt: Grenzen des Zufalls zum Niveau {percent}";

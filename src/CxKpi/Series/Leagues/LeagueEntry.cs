@@ -32,7 +32,8 @@ public sealed record LeagueEntry<TKey> : ILocalizedFace
     /// <summary>What the funnel limits say of the value: better, worse, higher or lower beyond them, or no evidence.</summary>
     public ChangeVerdict Verdict { get; internal init; }
 
-    /// <summary>The value drawn towards the total as far as the segment's size and the spread of all segments advise, in the KPI's unit.</summary>
+    /// <summary>The value drawn towards the mean of the segments as far as the segment's size and their spread advise, in the KPI's unit.</summary>
+    /// <remarks>In that mean a large segment counts for little more than a small one where segments differ, unlike in the total.</remarks>
     public double Shrunk { get; internal init; }
 
     /// <summary>The lower limit of the shrunk value.</summary>
@@ -51,7 +52,7 @@ public sealed record LeagueEntry<TKey> : ILocalizedFace
     public int RankTo { get; internal init; }
 
     /// <summary>The segment, its shrunk value and its ranks as text in English.</summary>
-    /// <returns>Text for display, such as <c>North 82.4% (shrunk towards the total 81.0% [77.9%, 84.0%], rank 1 [1, 3])</c>.</returns>
+    /// <returns>Text for display, such as <c>North 82.4% (shrunk towards the mean of the segments 81.0% [77.9%, 84.0%], rank 1 [1, 3])</c>.</returns>
     public override string ToString() => TerminalText.Clean(In(Phrases.English));
 
     internal string Named() => TableLabel.Of(TableLabel.OfKey(Key));

@@ -13,9 +13,11 @@ namespace CxKpi;
 /// </code>
 /// <para>
 /// The first and the last of a plain list are mostly the smallest segments, whose shares vary most by chance. A segment is called better or worse only beyond
-/// its funnel limits: where no segment differs, any is in at most 1 − confidence of cases. The shrunk value lies between the segment's own and the total, the
-/// nearer to the total the fewer observations it has and the less the segments differ. The spread of the segments is itself not known exactly, and the limits
-/// allow for that. Rank limits hold for one segment at a time; where they are as wide as the table, the order says nothing.
+/// its funnel limits: where no segment differs, any is in at most 1 − confidence of cases. The shrunk value is the segment's own, drawn towards
+/// the mean of the segments, the more the fewer observations it has and the less the segments differ. That mean is not the total: where segments differ, a
+/// large one counts for little more in it than a small one, so that beside a very large segment a shrunk value may lie further from the total than the
+/// segment's own. The spread of the segments is itself not known exactly, and the limits allow for that. Rank limits hold for one segment at a time; where
+/// they are as wide as the table, the order says nothing.
 /// </para>
 /// <para>
 /// Segments without data are left out. Observations are taken as independent: clusters are refused. What differs between segments need not be their doing:

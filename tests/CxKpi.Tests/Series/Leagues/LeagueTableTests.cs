@@ -11,7 +11,7 @@ public class LeagueTableTests
         .League();
 
     [Fact]
-    public void League_ASmallSegmentWithTheBestShare_IsDrawnToTheTotalAndHasWideRanks()
+    public void League_ASmallSegmentWithTheBestShare_IsDrawnToTheOthersAndHasWideRanks()
     {
         LeagueEntry<string> small = Table.Single(entry => entry.Key == "New");
 
@@ -69,6 +69,18 @@ public class LeagueTableTests
         Assert.Equal(1 - lower, upper, 12);
     }
 
+    // The total is nearly that of the largest segment, the mean of the segments is not: 10, 60, 60, 56 and 10 %.
+    [Fact]
+    public void League_BesideAVeryLargeSegment_DrawsASmallOneToTheMeanOfTheSegments()
+    {
+        (string Name, int Resolved, int Contacts)[] rows = [("big", 1000, 10_000), ("a", 30, 50), ("b", 30, 50), ("c", 28, 50), ("d", 1, 10)];
+        LeagueTable<string> league = rows.TallyBy(row => row.Name, row => new FirstContactResolution(row.Resolved, row.Contacts)).League();
+        LeagueEntry<string> small = league.Single(entry => entry.Key == "d");
+
+        Assert.InRange(league.Total!.Value, small.Value, 0.11);
+        Assert.InRange(small.Shrunk, 0.15, rows.Average(row => (double)row.Resolved / row.Contacts));
+    }
+
     [Fact]
     public void Faces_ShowARankWithItsLimits()
     {
@@ -76,7 +88,9 @@ public class LeagueTableTests
         Assert.Contains("rang 4 [", Table.ToString(ReportLanguage.French), StringComparison.Ordinal);
         Assert.Contains("Rang 4 [", Table.ToString(ReportLanguage.German), StringComparison.Ordinal);
         Assert.Contains("limits of chance", Table.ToHtml(), StringComparison.Ordinal);
-        Assert.Contains("South 68.0% (shrunk towards the total ", Table[^1].ToString(), StringComparison.Ordinal);
+        Assert.Contains("South 68.0% (shrunk towards the mean of the segments ", Table[^1].ToString(), StringComparison.Ordinal);
+        Assert.Contains("(zum Mittel der Segmente hin gezogen ", Table.ToString(ReportLanguage.German), StringComparison.Ordinal);
+        Assert.Contains("(rapproché de la moyenne des segments ", Table.ToString(ReportLanguage.French), StringComparison.Ordinal);
     }
 
     // 60 tables of 12 agents of 40 contacts each, whose true shares spread by .08 around .75, and as many that do not differ.
