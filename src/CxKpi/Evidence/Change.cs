@@ -71,6 +71,13 @@ public readonly record struct Change : ILocalizedFace, IFormattable, IJsonRecord
 
     private string? FaultOfDifference => Method.HoldsFigure() ? StatedFigures.FaultWithin(Difference, Lower, Upper) : null;
 
+    /// <summary>The rule that the difference breaks when it does not lead from the baseline to a value; <see langword="null"/> when it does, or there is no
+    /// baseline.</summary>
+    internal string? FaultFrom(double value) =>
+        Baseline is { } baseline && Math.Abs(Difference - (value - baseline)) > StatedFigures.Slack(Math.Abs(value) + Math.Abs(baseline))
+            ? string.Create(CultureInfo.InvariantCulture, $"must be {value} less {baseline}; got {Difference}")
+            : null;
+
     private ChangeVerdict Rising => Direction switch
     {
         KpiDirection.HigherIsBetter => ChangeVerdict.Better,

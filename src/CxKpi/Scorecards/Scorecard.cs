@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CxKpi;
 
@@ -30,8 +31,8 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
     /// <param name="asOf">The last day that the figures cover, in the ISO calendar; <see langword="null"/> when it is not stated.</param>
     /// <param name="confidence">The confidence level of all intervals, between 0 and 1, both excluded.</param>
     /// <exception cref="ArgumentNullException">The title, the lines or one of them is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The title is blank, a label occurs twice in a group, a line has an interval at another confidence, a pair names a
-    /// label that no line or more than one has, or the day is not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">The title is blank, a label occurs twice in a group, a line has an interval at another confidence or a period that
+    /// ends after the day, a pair names a label that no line or more than one has, or the day is not in the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public Scorecard(
         string title,
@@ -59,6 +60,14 @@ public sealed partial record Scorecard : ILocalizedFace, IJsonRecord<Scorecard>
                 throw new ArgumentException(
                     FormattableString.Invariant($"{nameof(lines)} must have intervals at the confidence of the scorecard ({confidence}), ")
                         + FormattableString.Invariant($"but {line.Label} has one at {line.Confidences.First(other => other != confidence)}"),
+                    nameof(lines));
+            }
+
+            if (line.Period is { } period && period.End > AsOf)
+            {
+                throw new ArgumentException(
+                    $"{nameof(lines)} must have periods that end by the day of the scorecard ({LocalDatePattern.Iso.Format(AsOf.Value)}), "
+                        + $"but {line.Label} is about {period}",
                     nameof(lines));
             }
         }

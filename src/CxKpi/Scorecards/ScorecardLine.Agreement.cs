@@ -11,8 +11,10 @@ public sealed partial record ScorecardLine
     {
         CheckVerdict();
         ScorecardLine agreed = WithEvidence();
-        CheckDifference(nameof(Previous), Previous);
-        CheckDifference(nameof(LastYear), LastYear);
+        CheckCompared(nameof(Previous), Previous);
+        CheckCompared(nameof(LastYear), LastYear);
+        CheckHistory();
+        CheckTarget();
         return agreed;
     }
 
@@ -45,6 +47,7 @@ public sealed partial record ScorecardLine
         Same("Basis.N", Basis?.N ?? basis.N, basis.N);
         Same("Basis.Clusters", Basis?.Clusters ?? basis.Clusters, basis.Clusters);
         Same("Basis.Rows", Basis?.Rows ?? basis.Rows, basis.Rows);
+        CheckLeftOut(basis);
 
         // The words are this version's; what they say follows from the evidence.
         return this with { Basis = basis };
@@ -88,23 +91,106 @@ public sealed partial record ScorecardLine
             : Definition.Direction == good ? LatestVerdict.Better : LatestVerdict.Worse;
     }
 
-    /// <summary>Whether the change is the line's value minus that which it starts from.</summary>
-    private void CheckDifference(string member, ScorecardComparison? compared)
+    /// <summary>Whether the period lies before that of the line, and the change is the line's value minus that which it starts from.</summary>
+    private void CheckCompared(string member, ScorecardComparison? compared)
     {
-        if (Value is { } value && compared?.Change is { Baseline: { } baseline } change && change.Unit == Definition.Unit
-            && Math.Abs(change.Difference - (value - baseline)) > StatedFigures.Slack(Math.Abs(value) + Math.Abs(baseline)))
+        if (Period is { } period && compared?.Period is { } earlier && earlier.Start >= period.Start)
         {
-            throw Fault($"{member}.Change.Difference", $"must be {Shown(value)} less {Shown(baseline)}; got {Shown(change.Difference)}");
+            throw Fault($"{member}.Period", $"must be before {period}; got {earlier}");
         }
+
+        if (Value is { } value && compared?.Change is { } change && change.Unit == Definition.Unit && change.FaultFrom(value) is { } rule)
+        {
+            throw Fault($"{member}.Change.Difference", rule);
+        }
+    }
+
+    /// <summary>Whether the figures before end with that of the line, and lie where those of the KPI do.</summary>
+    private void CheckHistory()
+    {
+        if (History.Count == 0)
+        {
+            return;
+        }
+
+        ScorecardFigure last = History[^1];
+        _ = last.Period == Period
+            ? last
+            : throw Fault(nameof(History), $"must end with the period of the line, {Period?.ToString() ?? "none"}; got {last.Period}");
+        _ = IsNear(last.Value, Value) ? last : throw Fault(nameof(History), $"must end with the value of the line, {Shown(Value)}; got {Shown(last.Value)}");
+
+        // Earlier records may have another scale, and a ratio may pass the range that can be meant: these units have one range for all figures.
+        if (Evidence is null || KnownKpis.Of(Evidence) is null
+            || Definition.Unit is not (KpiUnit.Share or KpiUnit.NetPoints or KpiUnit.Seconds or KpiUnit.Rate or KpiUnit.Count))
+        {
+            return;
+        }
+
+        KpiRange range = KpiRange.Of(Definition.Unit);
+        foreach (ScorecardFigure figure in History)
+        {
+            _ = figure.Value is { } value && !range.ContainsRounded(value)
+                ? throw Fault(nameof(History), $"must lie {range}, as {Definition.Name} does; got {Shown(value)} in {figure.Period}")
+                : figure;
+        }
+    }
+
+    /// <summary>Whether the target was judged by the figures of the line, and can be one of its KPI.</summary>
+    private void CheckTarget()
+    {
+        if (Target is not { } judged)
+        {
+            return;
+        }
+
+        SameAsLine("Target.Value", judged.Value, Value);
+        if (!judged.Target.IsCensus)
+        {
+            SameAsLine("Target.Lower", judged.Lower, Estimate?.Lower);
+            SameAsLine("Target.Upper", judged.Upper, Estimate?.Upper);
+        }
+
+        // The day of the judgement is not before the end of the period.
+        if (judged is { IsDue: false, Target.Deadline: { } deadline } && Period is { } period && period.End > deadline)
+        {
+            throw Fault("Target.IsDue", $"must be true, as {period} ends after the deadline; got false");
+        }
+
+        if (Evidence is null || KnownKpis.Of(Evidence)?.GoalRange(Evidence) is not { } range)
+        {
+            return;
+        }
+
+        InRange("Target.Target.Goal", judged.Target.Goal);
+        InRange("Target.Target.Baseline", judged.Target.Baseline ?? judged.Target.Goal);
+
+        void InRange(string member, double figure) => _ = range.ContainsRounded(figure)
+            ? figure
+            : throw Fault(member, $"must lie {range}, as {Definition.Name} does; got {Shown(figure)}");
+
+        void SameAsLine(string member, double? stated, double? found) =>
+            _ = IsNear(stated, found) ? stated : throw Fault(member, $"must be that of the line, {Shown(found)}; got {Shown(stated)}");
+    }
+
+    /// <summary>Whether what was left out is what the evidence left out.</summary>
+    private void CheckLeftOut(KpiBasis found)
+    {
+        if (Basis is { } stated && !stated.LeftOut.ToHashSet().SetEquals(found.LeftOut))
+        {
+            throw Fault("Basis.LeftOut", $"must agree with the evidence, which gives {Counts(found)}; got {Counts(stated)}");
+        }
+
+        static string Counts(KpiBasis basis) => basis.LeftOut.Count == 0 ? "none" : basis.LeftOutByName();
     }
 
     private static void Same(string member, double? stated, double? found)
     {
-        bool isSame = stated is { } one && found is { } other
-            ? Math.Abs(one - other) <= StatedFigures.Slack(other)
-            : stated is null && found is null;
-        _ = isSame ? stated : throw Fault(member, $"must agree with the evidence, which gives {Shown(found)}; got {Shown(stated)}");
+        _ = IsNear(stated, found) ? stated : throw Fault(member, $"must agree with the evidence, which gives {Shown(found)}; got {Shown(stated)}");
     }
+
+    private static bool IsNear(double? stated, double? found) => stated is { } one && found is { } other
+        ? Math.Abs(one - other) <= StatedFigures.Slack(other)
+        : stated is null && found is null;
 
     private static string Shown(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture) ?? "none";
 

@@ -127,7 +127,45 @@ public sealed record TargetAssessment : ILocalizedFace, IJsonRecord<TargetAssess
             },
             (x => x.Lower, x => x.Upper, nameof(Lower), nameof(Upper)),
             (x => x.AttainmentLower, x => x.AttainmentUpper, nameof(AttainmentLower), nameof(AttainmentUpper)));
-        return read.Agrees() ? read : throw json.Fault(nameof(Status), $"must be what the value and its limits are against the goal; got {read.Status}");
+        _ = read.Agrees() ? read : throw json.Fault(nameof(Status), $"must be what the value and its limits are against the goal; got {read.Status}");
+        (double? less, double? more) = read.Target.Bound == TargetBound.AtMost ? (read.Upper, read.Lower) : (read.Lower, read.Upper);
+        Way(nameof(Attainment), read.Attainment, read.Value);
+        Way(nameof(AttainmentLower), read.AttainmentLower, less);
+        Way(nameof(AttainmentUpper), read.AttainmentUpper, more);
+        bool isLimited = read.Lower is not null || read.Upper is not null;
+        return isLimited && read.Target.IsCensus
+            ? throw json.Fault(read.Lower is null ? nameof(Upper) : nameof(Lower), "must not be stated for a full count, which has no sampling error")
+            : read is { IsDue: { } due, Target.Deadline: null }
+            ? throw json.Fault(nameof(IsDue), $"must not be stated without a deadline; got {(due ? "true" : "false")}")
+            : read;
+
+        void Way(string member, double? stated, double? figure) =>
+            _ = read.FaultOfAttainment(stated, figure) is { } rule ? throw json.Fault(member, rule) : stated;
+    }
+
+    // What is not stated contradicts nothing.
+    private string? FaultOfAttainment(double? stated, double? figure)
+    {
+        if (stated is not { } way)
+        {
+            return null;
+        }
+
+        if (figure is not { } known || Target.Baseline is not { } baseline)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"must not be stated without a baseline and the figure that is on the way; got {way}");
+        }
+
+        // The quotient carries the rounding of all three figures, which may have brought baseline and goal together.
+        double goal = Target.Goal, length = Math.Abs(goal - baseline);
+        double rounding = StatedFigures.Slack(baseline) + StatedFigures.Slack(goal);
+        double slack = StatedFigures.Slack(way) + (StatedFigures.Slack(known) + (1 + Math.Abs(way)) * rounding) / length;
+        double? found = Target.Attainment(known);
+        return found is { } other ? (Math.Abs(way - other) > slack
+                ? string.Create(CultureInfo.InvariantCulture, $"must be {other}, which is how far {known} is from {baseline} to {goal}; got {way}")
+                : null)
+            : length > rounding ? string.Create(CultureInfo.InvariantCulture, $"must not be stated where the baseline already meets the goal; got {way}")
+            : null;
     }
 
     // What flags or an uncertain baseline leave undecided may lie wholly on one side; what is decided lies on the side that it names.

@@ -87,6 +87,60 @@ public class TargetAssessmentTests
         Assert.Throws<JsonException>(() => way.Deserialize<TargetAssessment>());
     }
 
+    // The value is 45 of the way from 20 to 60, with its limits on both sides.
+    [Theory]
+    [InlineData("Attainment", 0.7, "Attainment must be 0.625, which is how far 45 is from 20 to 60; got 0.7")]
+    [InlineData("AttainmentLower", 0.1, "AttainmentLower must be ")]
+    [InlineData("AttainmentUpper", 0.9, "AttainmentUpper must be ")]
+    [InlineData("Value", 44, "Attainment must be 0.6, which is how far 44 is from 20 to 60; got 0.625")]
+    [InlineData("Lower", null, "AttainmentLower must not be stated without a baseline and the figure that is on the way")]
+    [InlineData("Value", null, "Status must be what the value and its limits are against the goal")]
+    [InlineData("Target.Baseline", 30, "Attainment must be 0.5, which is how far 45 is from 30 to 60; got 0.625")]
+    [InlineData("Target.Baseline", null, "Attainment must not be stated without a baseline")]
+    [InlineData("Target.Baseline", 70, "Attainment must not be stated where the baseline already meets the goal; got 0.625")]
+    [InlineData("Target.Goal", 50, "Attainment must be 0.8333333333333334, which is how far 45 is from 20 to 50; got 0.625")]
+    [InlineData("Target.Deadline", null, "IsDue must not be stated without a deadline; got false")]
+    [InlineData("Target.IsCensus", true, "Lower must not be stated for a full count, which has no sampling error")]
+    public void Json_OfAWayThatTheFiguresDeny_IsRefused(string member, object? stated, string rule)
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(OnTheWay())!, parent = member.Contains('.', StringComparison.Ordinal) ? json["Target"]! : json;
+        parent[member.Split('.')[^1]] = JsonSerializer.SerializeToNode(stated);
+
+        Assert.StartsWith(rule, Assert.Throws<JsonException>(() => json.Deserialize<TargetAssessment>()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_OfAWayThatWasRoundedOrLeftOut_ComesBack()
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(OnTheWay())!;
+        json["Attainment"] = 0.625 + 4e-7;
+        json["AttainmentLower"] = null;
+
+        Assert.Equal(0.625, json.Deserialize<TargetAssessment>()!.Attainment!.Value, 6);
+
+        // Next to the goal a digit of the baseline is much of the way.
+        JsonNode near = JsonSerializer.SerializeToNode(Target.AtLeast(60, baseline: 60 - 1e-7).Assess(new Nps(11, 7, 2)))!;
+        near["Target"]!["Baseline"] = 60;
+        Assert.NotNull(near.Deserialize<TargetAssessment>()!.Attainment);
+    }
+
+    [Fact]
+    public void Json_OfTheExtremesOfNumbers_ComesBack()
+    {
+        AverageHandleTime handled = AverageHandleTime.FromContacts([Duration.FromMinutes(4), Duration.FromMinutes(6)]);
+        DurationSample waits = DurationSample.FromCounts([(Duration.FromSeconds(50), 1), (Duration.FromSeconds(90), 1)]);
+        TargetAssessment[] all =
+        [
+            Target.AtMost(double.MaxValue, baseline: double.MaxValue).Assess(handled),
+            Target.AtMost(0, baseline: double.MaxValue).Assess(handled),
+            Target.AtMost(0, baseline: double.Epsilon).Assess(handled),
+            Target.RelativeChange(-0.1, new Churn(80, 1000)).Assess(new Churn(60, 1000)),
+            Target.AllWithin(Duration.FromSeconds(60), 0.8, baseline: 0.5).Assess(waits),
+        ];
+
+        Assert.All(all, x => Assert.Equal(x, JsonSerializer.Deserialize<TargetAssessment>(JsonSerializer.Serialize(x))));
+    }
+
     [Fact]
     public void ToString_SaysStatusValueAndWay()
     {
@@ -153,6 +207,9 @@ public class TargetAssessmentTests
             face => Assert.All(figures, figure => Assert.Contains(figure, face, StringComparison.Ordinal)));
         Assert.All(figures, figure => Assert.Contains(figure, card.ToText(language).Split('\n')[4], StringComparison.Ordinal));
     }
+
+    private static TargetAssessment OnTheWay() =>
+        Target.AtLeast(60, baseline: 20, deadline: new LocalDate(2026, 12, 31)).Assess(new Nps(11, 7, 2), new LocalDate(2026, 6, 30));
 
     private static void Refused(TargetAssessment of, TargetAssessment status) => Assert.Throws<JsonException>(() => Read(of, status));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -56,5 +57,23 @@ public class TargetLaws
                     TargetStatus.Missed => !keeps,
                     _ => true,
                 };
+            });
+
+    [Property]
+    public Property AnAssessmentComesBackFromJson() =>
+        Law.ForAll(
+            from share in Some.Share
+            from goal in Gen.Choose(0, 100)
+            from baseline in Gen.Choose(0, 100)
+            from atLeast in Gen.Elements(true, false)
+            from isCensus in Gen.Elements(true, false)
+            select (share, goal: goal / 100.0, baseline: baseline / 100.0, atLeast, isCensus),
+            x =>
+            {
+                Target target = (x.atLeast ? Target.AtLeast(x.goal, x.baseline) : Target.AtMost(x.goal, x.baseline)) with { IsCensus = x.isCensus };
+                TargetAssessment assessment = x.atLeast
+                    ? target.Assess(new SlaCompliance(x.share.Count, x.share.N - x.share.Count))
+                    : target.Assess(new Churn(x.share.Count, x.share.N));
+                return assessment == JsonSerializer.Deserialize<TargetAssessment>(JsonSerializer.Serialize(assessment));
             });
 }

@@ -48,6 +48,9 @@ public readonly record struct KpiRange : IJsonRecord<KpiRange>
     /// <returns><see langword="true"/> when it does.</returns>
     public bool Contains(double value) => !double.IsNaN(value) && !(value < Lowest) && !(value > Highest);
 
+    /// <summary>Whether a figure lies in the range, or outside by no more than rounding.</summary>
+    internal bool ContainsRounded(double value) => StatedFigures.Slack(value) is var slack && !(value < Lowest - slack) && !(value > Highest + slack);
+
     /// <summary>The range as invariant text.</summary>
     /// <returns>Text for display, such as <c>between 0 and 1</c>.</returns>
     public override string ToString() => (Lowest, Highest) switch

@@ -21,6 +21,8 @@ internal abstract class KnownKpi
     internal abstract double? Value(IEvidence record);
 
     internal abstract Estimate? Estimate(IEvidence record, double confidence);
+
+    internal abstract KpiRange GoalRange(IEvidence record);
 }
 
 /// <inheritdoc/>
@@ -41,4 +43,6 @@ internal sealed class KnownKpi<TKpi> : KnownKpi
     internal override double? Value(IEvidence record) => ((TKpi)record).Value;
 
     internal override Estimate? Estimate(IEvidence record, double confidence) => ((TKpi)record).Estimate(confidence);
+
+    internal override KpiRange GoalRange(IEvidence record) => ((TKpi)record).GoalRange;
 }

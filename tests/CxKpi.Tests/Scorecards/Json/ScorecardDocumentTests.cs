@@ -1,19 +1,47 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CxKpi.Tests.Series;
+using NodaTime;
 
 namespace CxKpi.Tests.Scorecards;
 
 public class ScorecardDocumentTests
 {
+    private static readonly Dictionary<string, (Action<JsonNode> Change, string Rule)> Denied = new()
+    {
+        ["last value"] = (line => line["history"]![13]!["value"] = 0.5, "History must end with the value of the line, 0.93; got 0.5"),
+        ["no last value"] = (line => line["history"]![13]!.AsObject().Remove("value"), "History must end with the value of the line, 0.93; got none"),
+        ["last period"] = (line => line["history"]!.AsArray().RemoveAt(13), "History must end with the period of the line, 2025-12; got 2025-11"),
+        ["no period"] = (line => line.AsObject().Remove("period"), "History must end with the period of the line, none; got 2025-12"),
+        ["range"] = (line => line["history"]![4]!["value"] = 84, "History must lie between 0 and 1, as Customer Satisfaction score does; got 84 in 2025-03"),
+        ["previous"] = (line => line["previous"]!["period"] = "2026-01", "Previous.Period must be before 2025-12; got 2026-01"),
+        ["last year"] = (line => line["lastYear"]!["period"] = "2025-12", "LastYear.Period must be before 2025-12; got 2025-12"),
+        ["due"] = (line => line["target"]!["target"]!["deadline"] = "2025-12-30", "Target.IsDue must be true, as 2025-12 ends after the deadline"),
+        ["left out"] = (line => line["basis"]!["leftOut"]![0]!["count"] = 4, "Basis.LeftOut must agree with the evidence, which gives Missing 3, Invalid 1"),
+        ["none left out"] = (line => line["basis"]!["leftOut"] = new JsonArray(), "Basis.LeftOut must agree with the evidence, which gives Missing 3"),
+        ["evidence"] = (line => line["evidence"]!["excluded"]!["missing"] = 30, "which gives Missing 30, Invalid 1; got Missing 3, Invalid 1"),
+    };
+
+    public static TheoryData<string> Contradictions => [.. Denied.Keys];
+
     public static TheoryData<Type> Kpis => [.. KpiTypes.All];
 
     private static Scorecard Card => Scorecard.Titled("Shop")
         .Add("NPS", new Nps(40, 20, 10), new Nps(30, 20, 20), target: Target.AtLeast(20, baseline: 0))
         .Add("AOV", new AverageOrderValue(1_234.5m, 37, "EUR"))
-        .Add("AHT", AverageHandleTime.FromContacts([NodaTime.Duration.FromMinutes(4), NodaTime.Duration.FromMinutes(6)]))
+        .Add("AHT", AverageHandleTime.FromContacts([Duration.FromMinutes(4), Duration.FromMinutes(6)]))
         .Add("Outside", new OutsideKpi(3, 4))
         .Add("Nothing", default(Churn))
+        .Build();
+
+    // Twelve months up to December, with a line whose target is due in March.
+    private static Scorecard Dated => Scorecard.Titled("Shop", asOf: new LocalDate(2026, 1, 31))
+        .Add(
+            "CSAT",
+            KpiSeries.From(CalendarUnit.Month, Enumerable.Range(0, 14).Select(i => (
+                CalendarPeriod.Month(2024, 11).Plus(i),
+                new Csat(80 + i, 100, TopBox.TwoOfFive, new ExcludedAnswers(missing: 3, invalid: i % 2))))),
+            target: Target.AtLeast(0.9, baseline: 0.5, deadline: new LocalDate(2026, 3, 31)))
         .Build();
 
     [Theory]
@@ -123,6 +151,60 @@ public class ScorecardDocumentTests
         parent[member] = member == "n" ? (JsonNode)(long)figure : figure;
 
         Assert.Contains(rule, Assert.Throws<JsonException>(() => Scorecard.FromJson(document.ToJsonString())).Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("target", "value", "42", "Target.Value must be that of the line, 42.857142857142854; got 42")]
+    [InlineData("target", "lower", "22", "Target.Lower must be that of the line, ")]
+    [InlineData("target", "lower", "null", "Target.Lower must be that of the line, ")]
+    [InlineData("target", "upper", "70", "Target.Upper must be that of the line, ")]
+    [InlineData("target.target", "baseline", "-200", "Target.Target.Baseline must lie between -100 and 100, as Net Promoter Score does; got -200")]
+    [InlineData("target.target", "goal", "-101", "Target.Target.Goal must lie between -100 and 100, as Net Promoter Score does; got -101")]
+    public void FromJson_TargetThatTheLineDenies_Throws(string part, string member, string figure, string rule) => Refused(
+        document =>
+        {
+            JsonObject target = Line(document, 0)["target"]!.AsObject();
+            _ = target.Remove("attainment") && target.Remove("attainmentLower") && target.Remove("attainmentUpper");
+            (part == "target" ? target : target["target"]!)[member] = JsonNode.Parse(figure);
+        },
+        rule,
+        "$.scorecard.lines[0]");
+
+    [Fact]
+    public void FromJson_LineOfASeries_ComesBack()
+    {
+        Assert.Equal(Dated, Scorecard.FromJson(Dated.ToJson()));
+
+        // Neither figures that were rounded nor a day that is not stated contradict anything.
+        JsonNode document = JsonNode.Parse(Dated.ToJson())!;
+        document["scorecard"]!.AsObject().Remove("asOf");
+        Line(document, 0)["history"]![13]!["value"] = 0.93 + 4e-7;
+        Assert.Null(Scorecard.FromJson(document.ToJsonString()).AsOf);
+    }
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void FromJson_LineOfASeriesThatContradictsItself_Throws(string what)
+    {
+        (Action<JsonNode> change, string rule) = Denied[what];
+        JsonNode document = JsonNode.Parse(Dated.ToJson())!;
+        change(Line(document, 0));
+
+        Assert.Contains(rule, Assert.Throws<JsonException>(() => Scorecard.FromJson(document.ToJsonString())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromJson_DayBeforeTheEndOfAPeriod_Throws()
+    {
+        JsonNode document = JsonNode.Parse(Dated.ToJson())!;
+        document["scorecard"]!["asOf"] = "2025-12-30";
+
+        Assert.StartsWith(
+            "lines must have periods that end by the day of the scorecard (2025-12-30), but CSAT is about 2025-12. Path: $.scorecard.lines",
+            Assert.Throws<JsonException>(() => Scorecard.FromJson(document.ToJsonString())).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("lines", () => new Scorecard("x", Dated.Lines, asOf: new LocalDate(2025, 12, 30)));
+        Assert.Single(new Scorecard("x", Dated.Lines, asOf: new LocalDate(2025, 12, 31)).Lines);
     }
 
     [Fact]
