@@ -51,16 +51,16 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>, IHas
     /// <exception cref="ArgumentException">The day is not in the ISO calendar, or lies before the first week.</exception>
     public static CalendarPeriod Containing(CalendarUnit unit, LocalDate date) => Containing(unit, date, nameof(date));
 
-    /// <summary>The same for a caller who knows the day by another name.</summary>
-    internal static CalendarPeriod Containing(CalendarUnit unit, LocalDate date, string name)
+    /// <summary>The same for a caller who knows the day by another name, perhaps among many.</summary>
+    internal static CalendarPeriod Containing(CalendarUnit unit, LocalDate date, string name, long? position = null)
     {
-        CalendarGuard.Iso(date, name);
+        CalendarGuard.Iso(date, name, position);
         return unit switch
         {
             CalendarUnit.Day => new(unit, date),
             CalendarUnit.Week => date >= FirstMonday
                 ? new(unit, date.PlusDays(1 - (int)date.DayOfWeek))
-                : throw Guard.Outside(name, "must lie in a week that begins after the year -9999", date),
+                : throw Guard.OutsideAt(position, name, "must lie in a week that begins after the year -9999", date),
             CalendarUnit.Month => new(unit, new LocalDate(date.Year, date.Month, 1)),
             CalendarUnit.Quarter => new(unit, new LocalDate(date.Year, date.Month - (date.Month - 1) % 3, 1)),
             CalendarUnit.Year => new(unit, new LocalDate(date.Year, 1, 1)),

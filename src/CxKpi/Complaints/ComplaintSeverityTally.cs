@@ -18,6 +18,9 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
     // What the rounding of sums in many digits may cost; weights that really exist lie far from the limits it blurs.
     private const decimal Slack = 1e-9m;
 
+    // Half of it, so that there is some left for the sums.
+    private const double SquareSlack = 5e-10;
+
     /// <summary>Creates the tally from its sums; most callers use <see cref="FromCounts"/>.</summary>
     /// <param name="complaints">The number of complaints; not negative.</param>
     /// <param name="weight">The sum of the weights; not negative, and at most complaints × heaviest.</param>
@@ -72,7 +75,7 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
     /// <param name="exposure">The exposure; greater than zero when there are complaints.</param>
     /// <returns>The tally; the heaviest weight is that of the scale.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, a weight is so small that its square is 0, or there are complaints
+    /// <exception cref="ArgumentOutOfRangeException">A weight or a count is negative, a weight is so small that its square is lost, or there are complaints
     /// without exposure.</exception>
     /// <exception cref="OverflowException">A sum exceeds the range of its type.</exception>
     public static ComplaintSeverityTally FromCounts(IEnumerable<(decimal Weight, long Complaints)> classes, decimal exposure)
@@ -84,9 +87,12 @@ public readonly record struct ComplaintSeverityTally : IEvidence, IJsonRecord<Co
             Guard.NotNegativeAt(weight, position, nameof(classes), ", weight");
             Guard.NotNegativeAt(complaints, position, nameof(classes), ", complaints");
             (decimal sum, decimal squares) = DecimalSums.Within("the weight of a class", () => (complaints * weight, complaints * weight * weight));
-            _ = sum == 0 || squares > 0
-                ? squares
-                : throw Guard.OutsideAt(position, nameof(classes), "must not have weights so small that their squares are 0", weight, ", weight");
+            double square = (double)sum * (double)weight;
+            if (Math.Abs((double)squares - square) > SquareSlack * square)
+            {
+                throw Guard.OutsideAt(position, nameof(classes), "must not have weights so small that their squares are lost", weight, ", weight");
+            }
+
             position++;
             tally = new(
                 Guard.Add(tally.Complaints, complaints),

@@ -163,7 +163,11 @@ internal static class Guard
     /// <summary>Creates the exception for one row among many; its message names the rule and the row's position, from 0, where that is known.</summary>
     internal static ArgumentOutOfRangeException OutsideAt(
         long? position, string name, string rule, object? value, string part = "", string? advice = null) =>
-        Outside(name, position is null ? rule : string.Create(CultureInfo.InvariantCulture, $"{rule} (at position {position}{part})"), value, advice: advice);
+        Outside(name, rule + At(position, part), value, advice: advice);
+
+    /// <summary>The words for the position of one row among many, from 0; none where it is not known.</summary>
+    internal static string At(long? position, string part = "") =>
+        position is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (at position {position}{part})");
 
     /// <summary>Creates the exception for a value outside its range.</summary>
     /// <remarks>The exception's own value is left out, because the framework would say it a second time in the message.</remarks>

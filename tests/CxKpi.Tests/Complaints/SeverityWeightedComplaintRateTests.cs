@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -185,12 +186,22 @@ public class SeverityWeightedComplaintRateTests
         Assert.Throws<ArgumentException>(() => SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9, new(ComplaintExposure.Orders))
             .Combine(SeverityWeightedComplaintRate.FromCounts([(5, 1)], 9)));
 
-    [Fact]
-    public void FromCounts_WeightWithoutASquare_NamesItsPosition() => Assert.StartsWith(
-        "classes must not have weights so small that their squares are 0 (at position 1, weight); got",
-        Assert.Throws<ArgumentOutOfRangeException>(
-            "classes", () => SeverityWeightedComplaintRate.FromCounts([(1, 0), (0.00000000000000000001m, 2)], 10)).Message,
-        StringComparison.Ordinal);
+    // Without a square, and with one that is rounded to 1e-28.
+    [Theory]
+    [InlineData("0.00000000000000000001", 2)]
+    [InlineData("0.000000000000012", 1)]
+    public void FromCounts_WeightWhoseSquareIsLost_NamesItsPosition(string small, long complaints)
+    {
+        decimal weight = decimal.Parse(small, CultureInfo.InvariantCulture);
+
+        Assert.StartsWith(
+            $"classes must not have weights so small that their squares are lost (at position 1, weight); got {small}",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "classes", () => SeverityWeightedComplaintRate.FromCounts([(1, 0), (weight, complaints)], 10)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("classes", () => ComplaintSeverityTally.FromCounts([(weight, 1), (weight, 1)], 10));
+        Assert.Equal(1e-13, ComplaintSeverityTally.FromCounts([(1, 0), (0.000000000001m, 1)], 10).Value!.Value, 1e-20);
+    }
 }
 
 public class SeverityWeightedComplaintRateLaws : KpiLaws<SeverityWeightedComplaintRate>

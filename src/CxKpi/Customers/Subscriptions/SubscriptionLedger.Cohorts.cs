@@ -85,7 +85,7 @@ public sealed partial class SubscriptionLedger<TKey>
         CalendarPeriod? first = firstCohort is { } since ? CohortTable.Since(since, lastComplete) : null;
         (CalendarPeriod Period, (SubscriptionAccount<TKey> Account, LocalDate Since)[] Customers)[] begun =
         [
-            .. customers.GroupBy(customer => CalendarPeriod.Containing(lastComplete.Unit, customer.Since))
+            .. customers.GroupBy(customer => CalendarPeriod.Containing(lastComplete.Unit, customer.Since, nameof(lastComplete)))
                 .OrderBy(cohort => cohort.Key)
                 .TakeWhile(cohort => cohort.Key.CompareTo(lastComplete) <= 0)
                 .Select(cohort => (cohort.Key, cohort.ToArray())),

@@ -301,6 +301,8 @@ public class SubscriptionLedgerTests
         Assert.Equal((1, 5), (known.Cohorts.Count, known.EarlierCustomers));
         Assert.Throws<ArgumentOutOfRangeException>("firstCohort", () => ledger.Cohorts(february, february.Next()));
         Assert.Throws<ArgumentException>("firstCohort", () => ledger.RevenueCohorts(february, CalendarPeriod.Year(2025)));
+        Assert.Throws<ArgumentOutOfRangeException>("lastComplete", () => SubscriptionLedger.Of([Row("a", LocalDate.MinIsoValue)])
+            .Cohorts(CalendarPeriod.Containing(CalendarUnit.Week, Day(2, 1))));
         Assert.Empty(SubscriptionLedger.Of<string>([]).Cohorts(february).Cohorts);
         Assert.Contains("Net revenue retention by cohort, on the last day of the period", revenue.ToText(), StringComparison.Ordinal);
     }

@@ -25,6 +25,18 @@ internal readonly record struct HistoryClock(CalendarUnit Unit, PurchaseTiming T
         PurchaseTiming.Opportunities => Between(start, day),
     };
 
+    /// <summary>Checks that the day of a row is one that can be counted.</summary>
+    internal LocalDate Counts(LocalDate day, string name, long position)
+    {
+        CalendarGuard.Iso(day, name, position);
+        if (Timing == PurchaseTiming.Opportunities)
+        {
+            _ = CalendarPeriod.Containing(Unit, day, name, position);
+        }
+
+        return day;
+    }
+
     /// <summary>The last day of a part of the observation: opportunities are whole, so that it ends with one.</summary>
     internal LocalDate End(LocalDate day, string name)
     {

@@ -62,7 +62,7 @@ public static partial class PurchaseLog
     /// <returns>The histories, whose times are whole.</returns>
     /// <exception cref="ArgumentNullException">The rows or a function is <see langword="null"/>, or a customer is.</exception>
     /// <exception cref="ArgumentException">A row lies before an earlier row of the same customer; the message names its position. Or a day is not of the ISO
-    /// calendar.</exception>
+    /// calendar, or lies before the first week of the calendar where weeks are asked for.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit or the policy is not a named value, an end is not the last day of a unit, or the holdout ends
     /// before it begins.</exception>
     /// <exception cref="OverflowException">An amount adds up to more than a <see cref="decimal"/> holds.</exception>
@@ -102,9 +102,10 @@ public static partial class PurchaseLog
         }
 
         PurchaseLogTally<TKey> tally = new(clock, calibrationEnd, holdoutEnd, Guard.Defined(refunds));
+        long position = 0;
         foreach (TRow row in Guard.NotNull(rows))
         {
-            tally.Add(customer(row), CalendarGuard.Iso(day(row), nameof(day)), amount(row));
+            tally.Add(customer(row), clock.Counts(day(row), nameof(day), position++), amount(row));
         }
 
         return tally.Histories();

@@ -112,6 +112,24 @@ public class PurchaseLogTests
     }
 
     [Fact]
+    public void SummariseOpportunities_DayThatIsInNoWeek_IsRefused()
+    {
+        (LocalDate Day, string Message)[] days =
+        [
+            (LocalDate.MinIsoValue, "day must lie in a week that begins after the year -9999 (at position 1); got -9998-01-01"),
+            (new(2024, 6, 1, CalendarSystem.Julian), "day must be in the ISO calendar (at position 1), but is in Julian"),
+        ];
+        LocalDate sunday = new(2024, 6, 30);
+
+        Assert.All(days, one => Assert.StartsWith(
+            one.Message,
+            Assert.ThrowsAny<ArgumentException>(() => PurchaseLog.SummariseOpportunities(
+                [sunday, one.Day], day => day.Year, day => day, _ => 1m, CalendarUnit.Week, sunday)).Message,
+            StringComparison.Ordinal));
+        Assert.Single(PurchaseLog.Summarise([LocalDate.MinIsoValue], _ => 1, day => day, _ => 1m, CalendarUnit.Week, sunday).Customers);
+    }
+
+    [Fact]
     public void Summary_OfALog_ComesBackFromJson()
     {
         PurchaseHistories<string> log = Of([("A", 1, 10), ("A", 5, 30), ("A", 33, 8), ("B", 2, 0)], holdout: true);
