@@ -23,6 +23,12 @@ public sealed record CompositePart : IJsonRecord<CompositePart>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the direction is neutral,
     /// or the weight is not a positive finite number.</exception>
     public CompositePart(string name, double? value, double lowest, double highest, KpiDirection direction, double weight)
+        : this(name, value, lowest, highest, direction, weight, nameof(value), nameof(direction))
+    {
+    }
+
+    private CompositePart(
+        string name, double? value, double lowest, double highest, KpiDirection direction, double weight, string valueName, string directionName)
     {
         Name = Guard.NotBlank(name);
         Lowest = Guard.Finite(lowest);
@@ -37,10 +43,10 @@ public sealed record CompositePart : IJsonRecord<CompositePart>
                 highest);
         }
 
-        Value = value is { } known ? Guard.InRange(known, lowest, highest, nameof(value)) : null;
-        Direction = Guard.Defined(direction) != KpiDirection.Neutral
+        Value = value is { } known ? Guard.InRange(known, lowest, highest, valueName) : null;
+        Direction = Guard.Defined(direction, directionName) != KpiDirection.Neutral
             ? direction
-            : throw Guard.Outside(nameof(direction), "must say which end is better", direction);
+            : throw Guard.Outside(directionName, "must say which end is better", direction);
         Weight = Guard.Positive(Guard.Finite(weight), nameof(weight));
     }
 
@@ -77,14 +83,8 @@ public sealed record CompositePart : IJsonRecord<CompositePart>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty or too wide to be computed with, the value lies outside it, the KPI is neutral, or the
     /// weight is not a positive finite number.</exception>
     public static CompositePart Of<TKpi>(TKpi kpi, double lowest, double highest, double weight)
-        where TKpi : struct, IKpi<TKpi>
-    {
-        _ = TKpi.Definition.Direction != KpiDirection.Neutral
-            ? kpi
-            : throw Guard.Outside(nameof(kpi), "must be of a definition that says which end is better", TKpi.Definition.Direction);
-        _ = kpi.Value is { } value && lowest < highest ? Guard.InRange(value, lowest, highest, nameof(kpi)) : 0;
-        return new(TKpi.Definition.Name, kpi.Value, lowest, highest, TKpi.Definition.Direction, weight);
-    }
+        where TKpi : struct, IKpi<TKpi> =>
+        new(TKpi.Definition.Name, kpi.Value, lowest, highest, TKpi.Definition.Direction, weight, nameof(kpi), nameof(kpi));
 
     /// <summary>The name and the normalised value as invariant text.</summary>
     /// <returns>Text for display, such as <c>Net Promoter Score 70.0</c>.</returns>

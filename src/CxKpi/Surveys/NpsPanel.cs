@@ -67,7 +67,8 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
     /// <exception cref="ArgumentOutOfRangeException">An answer does not lie between 0 and 10.</exception>
     public static NpsPanel FromAnswers(int? before, int? after)
     {
-        Nps from = Nps.FromAnswer(OnScale(before, nameof(before))), to = Nps.FromAnswer(OnScale(after, nameof(after)));
+        Nps from = Nps.FromTally(RatingTally.FromQuestion(before, RatingScale.ZeroToTen, nameof(before)));
+        Nps to = Nps.FromTally(RatingTally.FromQuestion(after, RatingScale.ZeroToTen, nameof(after)));
         return (from, to) switch
         {
             ({ N: 0 }, { N: 0 }) => default,
@@ -89,9 +90,9 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
         long position = 0;
         foreach ((int? before, int? after) in Guard.NotNull(pairs))
         {
-            OnScale(before, nameof(pairs), position, ", before");
-            OnScale(after, nameof(pairs), position++, ", after");
-            panel = panel.Combine(FromAnswers(before, after));
+            panel = panel.Combine(FromAnswers(
+                RatingTally.Whole(before, RatingScale.ZeroToTen, nameof(pairs), position, ", before"),
+                RatingTally.Whole(after, RatingScale.ZeroToTen, nameof(pairs), position++, ", after")));
         }
 
         return panel;
@@ -161,9 +162,6 @@ public readonly record struct NpsPanel : ILocalizedFace, IJsonRecord<NpsPanel>
             .Fact(words.IncompletePairsLabel, Incomplete > 0 ? words.Count(Incomplete) : null)
             .ToHtml();
     }
-
-    private static int? OnScale(int? answer, string name, long? position = null, string part = "") =>
-        answer is null or (>= 0 and <= 10) ? answer : throw Guard.OutsideAt(position, name, "must lie on the scale 0 to 10", answer, part);
 
     private static string Shown(Nps score) => Nps.Definition.Format(score.Value!.Value, CultureInfo.InvariantCulture);
 

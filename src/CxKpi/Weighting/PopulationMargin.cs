@@ -45,9 +45,9 @@ public sealed class PopulationMargin
     /// <param name="rows">The category of each row of the sample, in the order of the rows; none is <see langword="null"/>.</param>
     /// <param name="population">The size of each category in the population, in people or as a share; not negative, and some above 0.</param>
     /// <returns>The margin.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or the category of a row is; the message then names its position, since a
-    /// row without a category can stand for nobody in particular.</exception>
-    /// <exception cref="ArgumentException">The name is blank, or a category has no name or is stated twice.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The name is blank, a category is stated twice, or one of the population or of a row is <see langword="null"/> (the
+    /// message names its position), since a row without a category can stand for nobody in particular.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or all are 0.</exception>
     public static PopulationMargin Of<TKey>(string name, IEnumerable<TKey> rows, IEnumerable<KeyValuePair<TKey, decimal>> population)
         where TKey : notnull
@@ -76,7 +76,7 @@ public sealed class PopulationMargin
         List<long> counts = [.. categories.Select(_ => 0L)];
         foreach (TKey key in rows)
         {
-            if (!positions.TryGetValue(key ?? throw Missing(codes.Count, nameof(rows)), out int code))
+            if (!positions.TryGetValue(LogKey.Known(key, codes.Count, nameof(rows), "a category for each row"), out int code))
             {
                 code = categories.Count;
                 positions.Add(key, code);
@@ -90,11 +90,6 @@ public sealed class PopulationMargin
 
         return new(name, [.. codes], categories.Zip(counts, (category, count) => new MarginCategory(category.Name, category.Population, count)));
     }
-
-    private static ArgumentNullException Missing(int position, string name) => new(
-        name,
-        FormattableString.Invariant(
-            $"{name} must hold a category for each row (none at position {position}): leave such rows out, or give them a category of their own"));
 
     /// <summary>The share of the population in a category.</summary>
     internal double Share(int category) => Categories[category].Population / Population;

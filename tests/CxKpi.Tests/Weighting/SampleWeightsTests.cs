@@ -274,8 +274,8 @@ public class SampleWeightsTests
         Assert.Throws<ArgumentOutOfRangeException>("population", () => Margin("plan", Plans, ("basic", 0)));
         Assert.Throws<ArgumentOutOfRangeException>("population", () => Margin("plan", Plans));
         Assert.Contains(
-            "none at position 1",
-            Assert.Throws<ArgumentNullException>("rows", () => Margin("plan", ["basic", null!], ("basic", 1))).Message,
+            "must have a category for each row (at position 1)",
+            Assert.Throws<ArgumentException>("rows", () => Margin("plan", ["basic", null!], ("basic", 1))).Message,
             StringComparison.Ordinal);
     }
 

@@ -21,8 +21,8 @@ internal sealed class CohortRows<TKey>(CalendarPeriod lastComplete, CalendarPeri
 
     internal List<(int Customer, int Period)> Seen => seen;
 
-    internal int PeriodOf(LocalDate day, string rows) =>
-        1 - PeriodCount.WithoutGaps(CalendarPeriod.Containing(lastComplete.Unit, day, rows), lastComplete, rows);
+    internal int PeriodOf(LocalDate day, string rows, long position) =>
+        1 - PeriodCount.WithoutGaps(CalendarPeriod.Containing(lastComplete.Unit, day, rows, position), lastComplete, rows);
 
     /// <summary>The position of a customer, who began in a period or earlier.</summary>
     internal int Began(TKey customer, int period)

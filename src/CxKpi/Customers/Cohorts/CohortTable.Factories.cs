@@ -41,7 +41,7 @@ public static partial class CohortTable
         long position = 0;
         foreach (T row in Guard.NotNull(activity))
         {
-            int period = rows.PeriodOf(day(row), nameof(activity));
+            int period = rows.PeriodOf(day(row), nameof(activity), position);
             rows.See(rows.Began(LogKey.Known(customer(row), position++, nameof(activity), "a customer"), period), period);
         }
 
@@ -77,7 +77,7 @@ public static partial class CohortTable
         long position = 0;
         foreach ((TKey customer, LocalDate acquired) in Guard.NotNull(customers))
         {
-            if (rows.Began(LogKey.Known(customer, position, nameof(customers), "a customer"), rows.PeriodOf(acquired, nameof(customers))) != position)
+            if (rows.Began(LogKey.Known(customer, position, nameof(customers), "a customer"), rows.PeriodOf(acquired, nameof(customers), position)) != position)
             {
                 throw Misplaced("must have each customer once", position, customer, nameof(customers));
             }
@@ -90,7 +90,7 @@ public static partial class CohortTable
         {
             int found = rows.Find(LogKey.Known(customer, position, nameof(activity), "a customer"))
                 ?? throw Misplaced("must be of customers who were acquired", position, customer, nameof(activity));
-            int period = rows.PeriodOf(day, nameof(activity));
+            int period = rows.PeriodOf(day, nameof(activity), position);
             rows.CheckBegun(found, period, position++, nameof(activity));
             rows.See(found, period);
         }
@@ -132,9 +132,9 @@ public static partial class CohortTable
         long position = 0;
         foreach (T subscription in Guard.NotNull(subscriptions))
         {
-            LocalDate first = CalendarGuard.Iso(start(subscription), nameof(start));
-            LocalDate? last = end(subscription) is { } stated ? CalendarGuard.Iso(stated, nameof(end)) : null;
-            int from = rows.PeriodOf(first, nameof(subscriptions));
+            LocalDate first = CalendarGuard.Iso(start(subscription), nameof(subscriptions), position);
+            LocalDate? last = end(subscription) is { } stated ? CalendarGuard.Iso(stated, nameof(subscriptions), position) : null;
+            int from = rows.PeriodOf(first, nameof(subscriptions), position);
             int who = rows.Began(LogKey.Known(customer(subscription), position, nameof(subscriptions), "a customer"), from);
             if (last < first)
             {
@@ -142,7 +142,7 @@ public static partial class CohortTable
             }
 
             // On the last day of the period in which it ended, a subscription was none any more.
-            int until = last is { } ended ? Math.Min(0, rows.PeriodOf(ended, nameof(subscriptions)) - 1) : 0;
+            int until = last is { } ended ? Math.Min(0, rows.PeriodOf(ended, nameof(subscriptions), position) - 1) : 0;
             for (int period = from; period <= until; period++)
             {
                 rows.See(who, period);
@@ -200,7 +200,7 @@ public static partial class CohortTable
         decimal room = MostSpent;
         foreach (T order in Guard.NotNull(orders))
         {
-            (int period, decimal value) = (rows.PeriodOf(day(order), nameof(orders)), amount(order));
+            (int period, decimal value) = (rows.PeriodOf(day(order), nameof(orders), position), amount(order));
             room = Math.Abs(value) <= room
                 ? room - Math.Abs(value)
                 : throw Guard.OutsideAt(position, nameof(orders), "must not add up to more than 1e22", value, ", amount");

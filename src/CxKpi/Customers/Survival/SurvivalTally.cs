@@ -161,9 +161,9 @@ public sealed record SurvivalTally : ILocalizedFace, IJsonRecord<SurvivalTally>
     internal ReadOnlySpan<SurvivalStep> Rows => steps;
 
     /// <summary>Checks that two tallies have one unit.</summary>
-    internal CalendarUnit? Shared(SurvivalTally other, string name) => N == 0 ? other.Unit
+    internal CalendarUnit? Shared(SurvivalTally other, string name, string at = "") => N == 0 ? other.Unit
         : other.N == 0 || Unit == other.Unit ? Unit
-        : throw new ArgumentException($"{name} must have the same unit of time ({Named(Unit)}), but has {Named(other.Unit)}", name);
+        : throw new ArgumentException($"{name} must have the same unit of time ({Named(Unit)}){at}, but has {Named(other.Unit)}", name);
 
     string ILocalizedFace.ToHtml(Phrases words) => new NotebookTable(words.OverTime(words.NotYetOf(words.EndedLabel)))
         .Fact(words.CustomersLabel, words.Count(N))

@@ -20,11 +20,11 @@ public static class SurvivalTests
     /// somebody left.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="groups"/> or a tally is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The units differ.</exception>
+    /// <exception cref="ArgumentException">The units differ; the message names the position.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> is not a named value.</exception>
     /// <exception cref="OverflowException">The number of all customers would exceed <see cref="long.MaxValue"/>.</exception>
     public static SignificanceTest? LogRank(IReadOnlyList<SurvivalTally> groups, LogRankWeights weights = LogRankWeights.Equal) =>
-        StratifiedLogRank([groups], weights, nameof(groups));
+        StratifiedLogRank([groups], weights, nameof(groups), (_, group) => Guard.At(group));
 
     /// <summary>Tests whether several groups leave alike within each stratum, such as plans within each country.</summary>
     /// <remarks>As the test without strata, whose sums are added up over the strata: groups are compared only with those of their own stratum.</remarks>
@@ -33,16 +33,18 @@ public static class SurvivalTests
     /// <param name="weights">How much each time counts.</param>
     /// <returns>The test, whose statistic is chi-square; <see langword="null"/> when there is nothing to compare.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="strata"/>, a stratum or a tally is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The units differ, or strata have different numbers of groups.</exception>
+    /// <exception cref="ArgumentException">The units differ, or strata have different numbers of groups; the message names the position.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> is not a named value.</exception>
     /// <exception cref="OverflowException">The number of all customers would exceed <see cref="long.MaxValue"/>.</exception>
     public static SignificanceTest? StratifiedLogRank(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, LogRankWeights weights = LogRankWeights.Equal) =>
-        StratifiedLogRank(Guard.NotNull(strata), weights, nameof(strata));
+        StratifiedLogRank(
+            Guard.NotNull(strata), weights, nameof(strata), (stratum, group) => Guard.At(stratum, FormattableString.Invariant($", group {group}")));
 
-    private static SignificanceTest? StratifiedLogRank(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, LogRankWeights weights, string name)
+    private static SignificanceTest? StratifiedLogRank(
+        IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, LogRankWeights weights, string name, Func<int, int, string> at)
     {
         Guard.Defined(weights);
-        SurvivalTally[][] tallies = Checked(strata, name);
+        SurvivalTally[][] tallies = Checked(strata, name, at);
         int groups = tallies.Length == 0 ? 0 : tallies[0].Length;
         LogRank sums = CxKpi.LogRank.Of(tallies, groups, weights);
         (double statistic, int freedom) = sums.Distance();
@@ -57,16 +59,23 @@ public static class SurvivalTests
         };
     }
 
-    private static SurvivalTally[][] Checked(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, string name)
+    private static SurvivalTally[][] Checked(IReadOnlyList<IReadOnlyList<SurvivalTally>> strata, string name, Func<int, int, string> at)
     {
         SurvivalTally[][] tallies = [.. strata.Select(stratum => Guard.NotNull(stratum, name).Select(tally => Guard.NotNull(tally, name)).ToArray())];
         SurvivalTally? first = tallies.SelectMany(stratum => stratum).FirstOrDefault(tally => tally.N > 0);
-        foreach (SurvivalTally[] stratum in tallies)
+        for (int i = 0; i < tallies.Length; i++)
         {
-            Guard.SameLength(tallies[0].Length, stratum.Length, "the first of strata", nameof(strata));
-            foreach (SurvivalTally tally in stratum)
+            if (tallies[i].Length != tallies[0].Length)
             {
-                first?.Shared(tally, name);
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"{name} must have as many groups as the first, {tallies[0].Length}{Guard.At(i)}, but has {tallies[i].Length}"),
+                    name);
+            }
+
+            for (int group = 0; group < tallies[i].Length; group++)
+            {
+                first?.Shared(tallies[i][group], name, at(i, group));
             }
         }
 

@@ -21,14 +21,23 @@ public static class Clustered
     /// <param name="clusters">The record of each cluster.</param>
     /// <returns>The record. Clusters without data, such as days without a call, are not counted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="clusters"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The value of a record is not a ratio of two totals, or records were gathered under different rules.</exception>
+    /// <exception cref="ArgumentException">The value of a record is not a ratio of two totals, or records were gathered under different rules (the
+    /// message names the position of the second).</exception>
     public static Clustered<TKpi> FromClusters<TKpi>(IEnumerable<TKpi> clusters)
         where TKpi : struct, IKpi<TKpi> =>
         OfClusters(Guard.NotNull(clusters), nameof(clusters));
 
     /// <summary>The same for a caller who knows the records by another name.</summary>
     internal static Clustered<TKpi> OfClusters<TKpi>(IEnumerable<TKpi> clusters, string name)
-        where TKpi : struct, IKpi<TKpi> =>
-        clusters.Select(cluster => OfCluster(cluster, name))
-            .Aggregate(default(Clustered<TKpi>), (total, cluster) => HeldRecords.CombineAt(total, cluster, name));
+        where TKpi : struct, IKpi<TKpi>
+    {
+        Clustered<TKpi> total = default;
+        long position = 0;
+        foreach (TKpi cluster in clusters)
+        {
+            total = HeldRecords.CombineAt(total, OfCluster(cluster, name), name, position++);
+        }
+
+        return total;
+    }
 }

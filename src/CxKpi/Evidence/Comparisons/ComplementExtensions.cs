@@ -12,7 +12,8 @@ public static class ComplementExtensions
     /// <param name="total">The total.</param>
     /// <param name="part">A part of it.</param>
     /// <returns>The rest.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The part is larger than the total.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The part is larger than the total, or leaves what there cannot be: events without exposure, or
+    /// sums that no values have.</exception>
     public static ShareTally Without(this ShareTally total, ShareTally part) => Without(total, part, nameof(part));
 
     private static ShareTally Without(ShareTally total, ShareTally part, string name)
@@ -75,7 +76,8 @@ public static class ComplementExtensions
     /// <param name="total">The total, of which the segment is a part.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change from the complement; <see langword="null"/> when either is undefined, as where the segment is all of the total.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The segment is larger than the total, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The segment is larger than the total, or leaves what there cannot be: events without exposure, or sums
+    /// that no values have; or the confidence does not lie between 0 and 1.</exception>
     public static Change? ChangeFromRest(this ShareTally part, ShareTally total, double confidence = 0.95) => part.ChangeFrom(total.Without(part), confidence);
 
     /// <inheritdoc cref="ChangeFromRest(ShareTally, ShareTally, double)"/>
@@ -95,7 +97,8 @@ public static class ComplementExtensions
     /// <param name="shared">What both contain.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The change of what is not shared; <see langword="null"/> when nothing is left of either.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">What is shared is larger than a window, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">What is shared is larger than a window, or leaves what there cannot be: events without exposure, or sums
+    /// that no values have; or the confidence does not lie between 0 and 1.</exception>
     public static Change? ChangeOutsideOverlap(this ShareTally window, ShareTally baseline, ShareTally shared, double confidence = 0.95) =>
         Without(window, shared, nameof(shared)).ChangeFrom(Without(baseline, shared, nameof(shared)), confidence);
 
@@ -108,6 +111,7 @@ public static class ComplementExtensions
         Without(window, shared, nameof(shared)).ChangeFrom(Without(baseline, shared, nameof(shared)), confidence);
 
     /// <inheritdoc cref="ChangeOutsideOverlap(ShareTally, ShareTally, ShareTally, double)"/>
+    /// <exception cref="ArgumentException">A window or what is shared was published without its spread.</exception>
     public static Change? ChangeOutsideOverlap(this MeanTally window, MeanTally baseline, MeanTally shared, double confidence = 0.95) =>
         Without(window, shared, nameof(shared)).ChangeFrom(Without(baseline, shared, nameof(shared)), confidence);
 

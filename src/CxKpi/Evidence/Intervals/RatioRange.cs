@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CxKpi;
 
 /// <summary>The values that the ratio of a KPI's two totals can take.</summary>
@@ -16,7 +14,7 @@ internal static class RatioRange
     };
 
     /// <summary>The totals of a record; refused for a record that has a value and is no ratio of totals.</summary>
-    internal static EvidenceTotals? TotalsOf<TKpi>(TKpi record, string purpose, [CallerArgumentExpression(nameof(record))] string name = "")
+    internal static EvidenceTotals? TotalsOf<TKpi>(TKpi record, string purpose, string name)
         where TKpi : struct, IKpi<TKpi> =>
         record.Totals is null && record.Value is not null
             ? throw new ArgumentException($"{TKpi.Definition.Name} is no ratio of two totals, and only those of a ratio {purpose}", name)

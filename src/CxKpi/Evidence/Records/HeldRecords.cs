@@ -38,7 +38,7 @@ internal static class HeldRecords
     }
 
     /// <summary>The change from a record that the caller knows by another name than the <c>baseline</c> of <see cref="IKpi{TSelf}.ChangeFrom"/>.</summary>
-    internal static Change? ChangeFrom<TKpi>(TKpi kpi, TKpi before, double confidence, string name)
+    internal static Change? ChangeFrom<TKpi>(TKpi kpi, TKpi before, double confidence, string name, long? position = null)
         where TKpi : struct, IKpi<TKpi>
     {
         try
@@ -47,7 +47,7 @@ internal static class HeldRecords
         }
         catch (ArgumentException error) when (error is not ArgumentOutOfRangeException)
         {
-            throw Blame(error, name);
+            throw Blame(error, name, position is null ? null : FormattableString.Invariant($"they are at position {position}"));
         }
     }
 

@@ -77,9 +77,9 @@ public sealed class MirrorItem
 
         Estimate? Own(double confidence);
 
-        Change? Gap(double confidence);
+        Change? Gap(double confidence, int position);
 
-        Change? OwnGap(double confidence);
+        Change? OwnGap(double confidence, int position);
     }
 
     private sealed class KpiAnswers<TKpi>(TKpi predicted, TKpi customers, TKpi own) : IAnswers
@@ -95,9 +95,9 @@ public sealed class MirrorItem
 
         public Estimate? Own(double confidence) => own.Estimate(confidence);
 
-        public Change? Gap(double confidence) => HeldRecords.ChangeFrom(predicted, customers, confidence, "items");
+        public Change? Gap(double confidence, int position) => HeldRecords.ChangeFrom(predicted, customers, confidence, "items", position);
 
-        public Change? OwnGap(double confidence) => HeldRecords.ChangeFrom(own, customers, confidence, "items");
+        public Change? OwnGap(double confidence, int position) => HeldRecords.ChangeFrom(own, customers, confidence, "items", position);
 
         // Where a record counts something else than answers, such as contacts, an employee is a row of it at most.
         private static long Employees(TKpi record) => Math.Min(record.N, Math.Min(record.Rows, record.Clusters ?? long.MaxValue));
@@ -115,9 +115,9 @@ public sealed class MirrorItem
 
         public Estimate? Own(double confidence) => own.Estimate(confidence)?.In(PlainDefinitions.Share);
 
-        public Change? Gap(double confidence) => predicted.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Share, customers.Value);
+        public Change? Gap(double confidence, int position) => predicted.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Share, customers.Value);
 
-        public Change? OwnGap(double confidence) => own.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Share, customers.Value);
+        public Change? OwnGap(double confidence, int position) => own.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Share, customers.Value);
     }
 
     private sealed class MeanAnswers(MeanTally predicted, MeanTally customers, MeanTally own) : IAnswers
@@ -132,8 +132,8 @@ public sealed class MirrorItem
 
         public Estimate? Own(double confidence) => own.Estimate(confidence)?.In(PlainDefinitions.Figure);
 
-        public Change? Gap(double confidence) => predicted.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Figure, customers.Value);
+        public Change? Gap(double confidence, int position) => predicted.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Figure, customers.Value);
 
-        public Change? OwnGap(double confidence) => own.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Figure, customers.Value);
+        public Change? OwnGap(double confidence, int position) => own.ChangeFrom(customers, confidence)?.In(PlainDefinitions.Figure, customers.Value);
     }
 }

@@ -63,14 +63,14 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace, IJs
     /// <param name="confidence">The confidence level, between 0 and 1, both excluded.</param>
     /// <returns>The questions with gaps and categories.</returns>
     /// <exception cref="ArgumentNullException">The items or one of them is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The records of a question were gathered under different rules.</exception>
+    /// <exception cref="ArgumentException">The records of a question were gathered under different rules; the message names its position.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The least number is below 1, or the confidence does not lie between 0 and 1.</exception>
     public static MirrorSurvey Of(IEnumerable<MirrorItem> items, int leastEmployees = 5, double confidence = 0.95)
     {
         MirrorItem[] given = [.. Guard.NotNull(items).Select(item => Guard.NotNull(item, nameof(items)))];
         Guard.Positive(leastEmployees);
         Guard.Confidence(confidence);
-        MirrorGap[] measured = [.. given.Select(item => Measured(item, leastEmployees, confidence))];
+        MirrorGap[] measured = [.. given.Select((item, i) => Measured(item, i, leastEmployees, confidence))];
         IReadOnlyList<double?> adjusted = Adjusted(measured.Select(gap => gap.Gap)), own = Adjusted(measured.Select(gap => gap.OwnGap));
         return new(
             [
@@ -156,7 +156,7 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace, IJs
 
     private static string Cell(Estimate? estimate, Phrases words) => estimate?.ToString("V", words) ?? "";
 
-    private static MirrorGap Measured(MirrorItem item, int least, double confidence)
+    private static MirrorGap Measured(MirrorItem item, int position, int least, double confidence)
     {
         MirrorItem.IAnswers answers = item.Answers;
         bool isShown = answers.PredictedN >= least, isOwnShown = answers.OwnN >= least;
@@ -165,8 +165,8 @@ public sealed class MirrorSurvey : IReadOnlyList<MirrorGap>, ILocalizedFace, IJs
             Customers = answers.Customers(confidence),
             Predicted = isShown ? answers.Predicted(confidence) : null,
             Own = isOwnShown ? answers.Own(confidence) : null,
-            Gap = isShown ? answers.Gap(confidence) : null,
-            OwnGap = isOwnShown ? answers.OwnGap(confidence) : null,
+            Gap = isShown ? answers.Gap(confidence, position) : null,
+            OwnGap = isOwnShown ? answers.OwnGap(confidence, position) : null,
             IsHidden = (answers.PredictedN > 0 && !isShown) || (answers.OwnN > 0 && !isOwnShown),
         };
     }

@@ -297,6 +297,10 @@ public class CohortTableTests
         ["customer long ago"] = ("customers", () => CohortTable.FromActivity([("a", Ancient)], new[] { ("a", Ancient) }, March)),
         ["activity of a customer long ago"] = ("activity", () => CohortTable.FromActivity([("a", March.Start)], new[] { ("a", Ancient) }, March)),
         ["subscription long ago"] = ("subscriptions", () => CohortTable.FromSubscriptions([("a", Ancient)], x => x.Item1, x => x.Item2, _ => null, March)),
+        ["start of another calendar"] = (
+            "subscriptions", () => CohortTable.FromSubscriptions([("a", Julian)], x => x.Item1, x => x.Item2, _ => null, March)),
+        ["end of another calendar"] = (
+            "subscriptions", () => CohortTable.FromSubscriptions([("a", Julian)], x => x.Item1, _ => March.Start, x => x.Item2, March)),
         ["order long ago"] = ("orders", () => CohortTable.FromOrders([("a", Ancient)], x => x.Item1, x => x.Item2, _ => 1, March)),
         ["order before the first week"] = ("orders", () => CohortTable.FromOrders([("a", LocalDate.MinIsoValue)], x => x.Item1, x => x.Item2, _ => 1, Week)),
     };

@@ -106,4 +106,21 @@ public class SurvivalTestsTests
         Assert.Throws<ArgumentNullException>("strata", () => SurvivalTests.StratifiedLogRank([[Fast, null!]]));
         Assert.Throws<ArgumentException>("strata", () => SurvivalTests.StratifiedLogRank([[Fast, SurvivalTally.FromTenures([new(1, true)])]]));
     }
+
+    [Fact]
+    public void LogRank_WhatIsRefusedWithin_NamesThePosition()
+    {
+        SurvivalTally other = SurvivalTally.FromTenures([new(1, true)]);
+
+        Assert.Contains(
+            "(at position 1)", Assert.Throws<ArgumentException>("groups", () => SurvivalTests.LogRank([Fast, other])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "(at position 1, group 0)",
+            Assert.Throws<ArgumentException>("strata", () => SurvivalTests.StratifiedLogRank([[Fast, Slow], [other, Slow]])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "strata must have as many groups as the first, 2 (at position 1), but has 1",
+            Assert.Throws<ArgumentException>("strata", () => SurvivalTests.StratifiedLogRank([[Fast, Slow], [Fast]])).Message,
+            StringComparison.Ordinal);
+    }
 }

@@ -252,4 +252,11 @@ public class ClusteredTests
 
         Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(call).ParamName);
     }
+
+    [Fact]
+    public void FromClusters_AnotherRule_NamesThePosition() => Assert.EndsWith(
+        "; the second is at position 2 (Parameter 'clusters')",
+        Assert.Throws<ArgumentException>(() => Clustered.FromClusters(
+            [default, new Churn(1, 2, CalendarUnit.Day), new Churn(1, 2, CalendarUnit.Year)])).Message,
+        StringComparison.Ordinal);
 }

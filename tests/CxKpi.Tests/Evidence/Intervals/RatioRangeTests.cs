@@ -45,9 +45,9 @@ public class RatioRangeTests
         ContactVolume volume = new(5, 20);
         Csat ratio = new(3, 4, TopBox.TwoOfFive);
 
-        Assert.Equal(3, RatioRange.TotalsOf(ratio, "can be weighted")!.Value.Numerator);
-        Assert.Null(RatioRange.TotalsOf(default(Csat), "can be weighted"));
-        Assert.Null(RatioRange.TotalsOf(default(ContactVolume), "can be weighted"));
-        Assert.Throws<ArgumentException>("volume", () => RatioRange.TotalsOf(volume, "can be weighted"));
+        Assert.Equal(3, RatioRange.TotalsOf(ratio, "can be weighted", "x")!.Value.Numerator);
+        Assert.Null(RatioRange.TotalsOf(default(Csat), "can be weighted", "x"));
+        Assert.Null(RatioRange.TotalsOf(default(ContactVolume), "can be weighted", "x"));
+        Assert.Throws<ArgumentException>("x", () => RatioRange.TotalsOf(volume, "can be weighted", "x"));
     }
 }

@@ -209,7 +209,15 @@ public class MirrorSurveyTests
     }
 
     [Fact]
-    public void Of_RecordsOfAnotherRule_NamesTheItems() => Assert.Throws<ArgumentException>(
-        "items",
-        () => MirrorSurvey.Of([MirrorItem.Of("a", new Churn(1, 50, CalendarUnit.Month), new Churn(1, 50, CalendarUnit.Year), 0.5)], leastEmployees: 1));
+    public void Of_RecordsOfAnotherRule_NamesTheItem()
+    {
+        Churn month = new(1, 50, CalendarUnit.Month), year = new(1, 50, CalendarUnit.Year);
+        MirrorItem[] predicted = [MirrorItem.Of("a", month, month, 0.5), MirrorItem.Of("b", month, year, 0.5)];
+        MirrorItem[] own = [MirrorItem.Of("a", month, month, 0.5), MirrorItem.Of("b", year, year, 0.5, month)];
+
+        Assert.All([predicted, own], items => Assert.EndsWith(
+            "; they are at position 1 (Parameter 'items')",
+            Assert.Throws<ArgumentException>("items", () => MirrorSurvey.Of(items, leastEmployees: 1)).Message,
+            StringComparison.Ordinal));
+    }
 }
