@@ -138,13 +138,7 @@ internal sealed class Session
 
     private void Judge(MethodBase call, Exception thrown)
     {
-        string? fault = Verdict.Of(thrown, call);
-        if (fault is null && settings.Blames && thrown is ArgumentException argument && !Verdict.BlamesKnown(argument, call))
-        {
-            fault = $"blame of the unknown {argument.ParamName}";
-        }
-
-        if (fault is not null)
+        if (Verdict.Of(thrown, call) is { } fault)
         {
             Note($"{fault} in {Shown.Name(call)}", $"{thrown.Message.ReplaceLineEndings(" ")} | {Verdict.Place(thrown)} | {Shown.Values(handed)}");
         }

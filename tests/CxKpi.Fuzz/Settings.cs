@@ -7,7 +7,7 @@ internal sealed record Settings
 {
     internal const string Usage = """
         usage: dotnet run -c Release --project tests/CxKpi.Fuzz -- [--seconds 60 | --calls 10000000] [--seed 1] [--only Text]
-            [--blame] [--quiet-members]
+            [--quiet-members]
         """;
 
     internal long? Calls { get; private init; }
@@ -22,9 +22,6 @@ internal sealed record Settings
     /// <summary>What the name of a member has to be called.</summary>
     internal string Only { get; private init; } = "";
 
-    /// <summary>Whether an exception must name an argument that the caller knows.</summary>
-    internal bool Blames { get; private init; }
-
     /// <summary>Whether the members that never gave a result are listed.</summary>
     internal bool ListsQuiet { get; private init; }
 
@@ -32,7 +29,6 @@ internal sealed record Settings
     internal static Settings? Parse(ReadOnlySpan<string> args) => args switch
     {
         [] => new(),
-        [.. var rest, "--blame"] => Parse(rest) is { } read ? read with { Blames = true } : null,
         [.. var rest, "--quiet-members"] => Parse(rest) is { } read ? read with { ListsQuiet = true } : null,
         [.. var rest, "--only", var text] => Parse(rest) is { } read ? read with { Only = text } : null,
         [.. var rest, "--seed", var text] when Number(text) is { } seed => Parse(rest) is { } read ? read with { Seed = (int)seed } : null,

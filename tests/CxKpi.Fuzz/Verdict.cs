@@ -13,6 +13,19 @@ internal static partial class Verdict
 
     private static readonly string Library = typeof(Nps).Assembly.GetName().Name!;
 
+    // Names that no argument of a call has, and why they may be blamed all the same.
+    private static readonly (string[] Names, Func<MethodBase, bool> Of)[] Allowed =
+    [
+        // The target's own, which are judged only when the KPI is known.
+        (["goal", "baseline", "change"], call => call.DeclaringType == typeof(Target) && call.Name is nameof(Target.Assess)),
+
+        // The builder's own, which are added one by one.
+        (["lines"], call => call.DeclaringType == typeof(ScorecardBuilder) && call.Name is nameof(ScorecardBuilder.Build)),
+
+        // What is added up within comes to more things than can be counted.
+        (["evidence"], call => call.Name is "Combine" or "Times" or "FromClusters" || call.Name.StartsWith("Tally", StringComparison.Ordinal)),
+    ];
+
     /// <summary>What is wrong with an exception; <see langword="null"/> when nothing is.</summary>
     internal static string? Of(Exception thrown, MethodBase call) => thrown switch
     {
@@ -23,9 +36,8 @@ internal static partial class Verdict
 
         // What it blames is handed to it: each KPI names its own arguments.
         ArgumentException when call.DeclaringType == typeof(SharedRule) => null,
-        ArgumentException { ParamName: null or "" } argument => $"{argument.GetType().Name} without a name",
-        ArgumentException { ParamName: { } name } when name.Contains('(', StringComparison.Ordinal) => $"an argument named by the code {name}",
-        ArgumentException { ParamName: "other" } when call.Name is "ChangeFrom" => "a name of another argument",
+        ArgumentException argument when !IsKnown(argument.ParamName ?? "", call) =>
+            $"{argument.GetType().Name} of {(argument.ParamName is null or "" ? "no argument" : $"the unknown argument {argument.ParamName}")}",
         KeyNotFoundException when IsDictionary(call.DeclaringType!) => null,
         OverflowException when IsBare(thrown) => "OverflowException that does not say of what",
         ArgumentException or OverflowException or JsonException => null,
@@ -34,13 +46,13 @@ internal static partial class Verdict
         _ => thrown.GetType().Name,
     };
 
-    /// <summary>Whether an argument is named that the caller knows: a parameter, or a public member of what is called or handed over.</summary>
-    internal static bool BlamesKnown(ArgumentException thrown, MethodBase call)
+    // Whether an argument is named that the caller knows: a parameter, or a public member of what is called or handed over.
+    private static bool IsKnown(string name, MethodBase call)
     {
-        string blamed = FirstName().Match(thrown.ParamName ?? "").Value;
+        string blamed = FirstName().Match(name).Value;
         return call.GetParameters().Any(parameter => parameter.Name == blamed || HasMember(parameter.ParameterType, blamed))
             || HasMember(call.DeclaringType!, blamed)
-            || call.DeclaringType == typeof(SharedRule);
+            || Allowed.Any(allowed => allowed.Names.Contains(blamed) && allowed.Of(call));
     }
 
     /// <summary>Where in the library it happened.</summary>

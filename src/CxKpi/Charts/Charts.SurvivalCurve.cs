@@ -30,9 +30,11 @@ public static partial class Charts
             .. Guard.NotNull(curves).Select(curve =>
                 new NamedCurve(TextFit.Clean(Guard.NotNull(curve.Name, nameof(curves))), Guard.NotNull(curve.Curve, nameof(curves)))),
         ];
-        foreach (NamedCurve curve in named)
+        SurvivalTally? first = named.Select(curve => curve.Curve.Tally).FirstOrDefault(tally => tally.N > 0);
+        for (int i = 0; i < named.Length; i++)
         {
-            named[0].Curve.Tally.Shared(curve.Curve.Tally, nameof(curves));
+            NamedCurve curve = named[i];
+            first?.Shared(curve.Curve.Tally, nameof(curves), Guard.At(i));
             if ((named[0].Curve.EventName, named[0].Curve.View) is var (name, view) && (curve.Curve.EventName, curve.Curve.View) != (name, view))
             {
                 throw new ArgumentException($"{nameof(curves)} must show one event in one view ({name ?? "none"}, {view})", nameof(curves));

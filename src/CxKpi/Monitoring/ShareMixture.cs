@@ -21,7 +21,8 @@ internal readonly record struct ShareMixture(double Rho)
         }
 
         (double a, double b) = (Rho * share, Rho * (1 - share));
-        return LogBeta(a + hits, b + misses) - LogBeta(a, b) - hits * Math.Log(share) - misses * AccurateMath.LogOnePlus(-share);
+        double mixed = GammaFunctions.LogRisingRatio(a, b, hits) + GammaFunctions.LogRisingRatio(b, a + hits, misses);
+        return mixed - hits * Math.Log(share) - misses * AccurateMath.LogOnePlus(-share);
     }
 
     internal double PValue(double share, double hits, double misses) => Math.Min(1, Math.Exp(-LogEvidence(share, hits, misses)));
@@ -32,8 +33,6 @@ internal readonly record struct ShareMixture(double Rho)
     // A single hit is no evidence against any share above 0, however small.
     private double Lower(double hits, double misses, double alpha) =>
         hits < 2 ? 0 : RootFinding.Solve(new Excess(this, hits, misses, -Math.Log(alpha)), hits / (hits + misses), 0);
-
-    private static double LogBeta(double a, double b) => GammaFunctions.LogGamma(a) + GammaFunctions.LogGamma(b) - GammaFunctions.LogGamma(a + b);
 
     private readonly struct Excess(ShareMixture mixture, double hits, double misses, double most) : IScalarFunction
     {

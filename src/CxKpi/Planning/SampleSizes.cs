@@ -112,7 +112,10 @@ public static class SampleSizes
         }
 
         PlanningValue from = baseline.RequirePlan(nameof(baseline)) is { Kind: PlannedKpi.Mean, Value: null } mean ? mean.MovedBy(0) : baseline;
-        return ForDifference(from, from.MovedBy(difference), confidence, power, designEffect, nameof(difference));
+        PlanningValue to = from.MovedBy(difference);
+        return to.Value == from.Value
+            ? throw Guard.Outside(nameof(difference), FormattableString.Invariant($"must not be too small to change baseline ({from.Value})"), difference)
+            : ForDifference(from, to, confidence, power, designEffect, nameof(difference));
     }
 
     private static double Reached(double size, string name) =>
@@ -128,7 +131,8 @@ public static class SampleSizes
             most *= 2;
         }
 
-        return RootFinding.Solve(excess, Math.Max(1 + 1e-3, atLeast), most);
+        double least = Math.Max(1 + 1e-3, atLeast);
+        return excess.At(least) <= 0 ? least : RootFinding.Solve(excess, least, most);
     }
 
     /// <summary>How much more than its size a sample needs.</summary>

@@ -108,7 +108,7 @@ public sealed class ScorecardBuilder : IJsonRecord<ScorecardBuilder>
         (CalendarPeriod period, TKpi now) = series[last];
         int yearAgo = YearBefore.Of(period) is { } same ? PeriodCount.Between(series[0].Key, same) : -1;
         ScorecardComparison? before = Compared(series, last, last - 1), lastYear = yearAgo == last - 1 ? null : Compared(series, last, yearAgo);
-        LatestPeriod latest = series.Slice(series[0].Key, period).OfLatestRule.Latest((model ?? new()) with { Confidence = head.Confidence });
+        LatestPeriod latest = Latest(series.Slice(series[0].Key, period).OfLatestRule, (model ?? new()) with { Confidence = head.Confidence }, nameof(model));
         bool hasHistory = latest.Period == period && latest.Basis is LatestBasis.Season or LatestBasis.Level;
         return Add(
             label,
@@ -227,6 +227,20 @@ public sealed class ScorecardBuilder : IJsonRecord<ScorecardBuilder>
             Note = note,
         });
         return this;
+    }
+
+    // Options that do not suit the series are those of the model.
+    private static LatestPeriod Latest<TKpi>(KpiSeries<TKpi> series, ModelOptions options, string name)
+        where TKpi : struct, IKpi<TKpi>
+    {
+        try
+        {
+            return series.Latest(options);
+        }
+        catch (ArgumentException error) when (error is not ArgumentOutOfRangeException)
+        {
+            throw HeldRecords.Blame(error, name);
+        }
     }
 
     private ScorecardComparison? Compared<TKpi>(TKpi now, TKpi? then, string name)

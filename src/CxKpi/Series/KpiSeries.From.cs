@@ -30,6 +30,6 @@ public static class KpiSeries
             gathered[period] = HeldRecords.Combine(gathered.GetValueOrDefault(period), record, nameof(records), $"both are of {period}");
         }
 
-        return new(unit, gathered);
+        return new(unit, gathered, nameof(records));
     }
 }

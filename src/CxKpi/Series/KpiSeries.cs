@@ -14,7 +14,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
 
     private readonly KeyValuePair<CalendarPeriod, TKpi>[] points;
 
-    internal KpiSeries(CalendarUnit unit, Dictionary<CalendarPeriod, TKpi> records)
+    internal KpiSeries(CalendarUnit unit, Dictionary<CalendarPeriod, TKpi> records, string name = "rows")
     {
         Unit = unit;
         if (records.Count == 0)
@@ -26,7 +26,7 @@ public sealed partial class KpiSeries<TKpi> : IReadOnlyList<KeyValuePair<Calenda
         CalendarPeriod first = records.Keys.Min();
         points =
         [
-            .. Enumerable.Range(0, PeriodCount.WithoutGaps(first, records.Keys.Max(), "rows")).Select(first.Plus)
+            .. Enumerable.Range(0, PeriodCount.WithoutGaps(first, records.Keys.Max(), name)).Select(first.Plus)
                 .Select(period => KeyValuePair.Create(period, records.GetValueOrDefault(period))),
         ];
     }

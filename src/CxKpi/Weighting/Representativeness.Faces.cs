@@ -9,7 +9,7 @@ public sealed partial record Representativeness
     /// <param name="language">The language of caption and labels.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a named value.</exception>
-    public KpiTable ToTable(ReportLanguage language = ReportLanguage.English) => bothFigures with { Language = language };
+    public KpiTable ToTable(ReportLanguage language = ReportLanguage.English) => bothFigures with { Language = Guard.Defined(language) };
 
     /// <summary>The report as aligned text for a terminal.</summary>
     /// <param name="language">The language of the text.</param>

@@ -17,6 +17,63 @@ public class RandomCallsTests
         "talk", () => new AverageHandleTime(1, Duration.FromMinutes(3), Duration.Zero, Duration.MaxValue));
 
     [Fact]
+    public void DifferenceThatTheBaselineSwallows_IsRefusedByName() => Assert.Throws<ArgumentOutOfRangeException>(
+        "difference", () => SampleSizes.ForDifference(PlanningValue.Mean(3, 22.27), 1e-300));
+
+    [Fact]
+    public void MarginThatAnyTwoAnswersKeep_AsksForHardlyMoreThanOne() =>
+        Assert.Equal(2, SampleSizes.ForMargin(PlanningValue.Mean(1e-12), 0.4, 1e-12).N);
+
+    [Fact]
+    public void SequenceThatExpectsAllThatCanBeCounted_HasLimits()
+    {
+        KpiSeries<Churn> series = KpiSeries.From(
+            CalendarUnit.Month, Enumerable.Range(1, 8).Select(month => (CalendarPeriod.Month(2021, month), new Churn(9 + month, 400, CalendarUnit.Month))));
+
+        Assert.All(series.ConfidenceSequence(long.MaxValue).Points, point => Assert.InRange(point.Lower!.Value, 0, point.Value!.Value));
+    }
+
+    [Fact]
+    public void LogOddsOfWhatIsNoShare_AreRefusedByName()
+    {
+        KpiSeries<Revenue> series = KpiSeries.From(
+            CalendarUnit.Month, Enumerable.Range(1, 12).Select(month => (CalendarPeriod.Month(2021, month), new Revenue(9 + month))));
+
+        Assert.Throws<ArgumentException>("model", () => Scorecard.Titled("x").Add("a", series, model: new() { Scale = ModelScale.LogOdds }));
+    }
+
+    [Fact]
+    public void SeriesWithoutEnd_IsRefusedByName() => Assert.Throws<ArgumentException>(
+        "records", () => KpiSeries.From(CalendarUnit.Year, [(CalendarPeriod.Year(9), new Nps(1, 0, 0)), (CalendarPeriod.Year(2025), default)]));
+
+    [Fact]
+    public void HistoryOfTooManyOpportunities_IsRefusedByName() => Assert.Contains(
+        "(at position 1)",
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "histories", () => FrequencyFit.Of(new BgBb(1, 1, 1, 1, CalendarUnit.Week), [new(1, 2, 3), new(0, 0, 1e12)])).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void CurvesOfTwoUnits_AreRefusedByName()
+    {
+        SurvivalCurve none = SurvivalTally.Empty.Curve(), month = Curve(CalendarUnit.Month), quarter = Curve(CalendarUnit.Quarter);
+
+        Assert.Contains(
+            "(at position 2)",
+            Assert.Throws<ArgumentException>("curves", () => Charts.SurvivalCurve([("none", none), ("month", month), ("quarter", quarter)])).Message,
+            StringComparison.Ordinal);
+
+        static SurvivalCurve Curve(CalendarUnit unit) => SurvivalTally.FromTenures([new(1, true), new(2, true)], unit).Curve();
+    }
+
+    [Fact]
+    public void TableInNoLanguage_IsRefusedByName() => Assert.Throws<ArgumentOutOfRangeException>(
+        "language",
+        () => Representativeness.Of(
+            [new Nps(1, 0, 0), new Nps(0, 0, 1)], [PopulationMargin.Of("plan", ["a", "b"], new Dictionary<string, decimal> { ["a"] = 1, ["b"] = 1 })])
+            .ToTable((ReportLanguage)9));
+
+    [Fact]
     public void BandOfTheLastInstant_IsRefusedByName() => Assert.Throws<ArgumentOutOfRangeException>(
         "at", () => TimeOfDayBand.Of(Instant.MaxValue, DateTimeZoneProviders.Tzdb["Europe/Paris"], 30));
 
@@ -102,7 +159,7 @@ public class RandomCallsTests
 
     [Fact]
     public void CohortOfAnotherCalendar_IsRefusedByName() => Assert.Throws<ArgumentException>(
-        "start",
+        "subscriptions",
         () => CohortTable.FromSubscriptions(
             [1], row => row, _ => Day.WithCalendar(CalendarSystem.Julian), _ => (LocalDate?)null, CalendarPeriod.Month(2026, 3)));
 

@@ -49,7 +49,12 @@ public sealed record FrequencyFit : ILocalizedFace, IJsonRecord<FrequencyFit>
     public static FrequencyFit Of(IPurchaseModel model, IEnumerable<PurchaseHistory> histories, int most = 7)
     {
         Guard.NotNull(model);
-        PurchaseTable table = PurchaseTable.Of(HistoriesInUnit.Checked(histories, model));
+        IEnumerable<PurchaseHistory> known = HistoriesInUnit.Checked(histories, model);
+        PurchaseTable table = model.Timing switch
+        {
+            PurchaseTiming.AnyDay => PurchaseTable.Of(known),
+            PurchaseTiming.Opportunities => BgBb.Table(known),
+        };
         most = FrequencyRows.Last(most, table.MostPurchases);
         long[] customers = new long[most + 1];
         SortedDictionary<double, double> ages = [];
