@@ -219,14 +219,55 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
         }
     }
 
-    /// <summary>A document may state anything; the covariance must be one of the parameters.</summary>
+    /// <summary>A document may state anything; the parameters must be those of the model, and the covariance one of the parameters.</summary>
     private static FittedModel<TModel> Checked(FittedModel<TModel> read)
     {
-        int pairs = read.Parameters.Count * read.Parameters.Count;
-        return read.Covariance.Count == 0 || read.Covariance.Count == pairs
+        int size = read.Parameters.Count, pairs = size * size;
+        _ = read.Covariance.Count == 0 || read.Covariance.Count == pairs
             ? read
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"Covariance must have {pairs} figures or none, but has {read.Covariance.Count}"), nameof(read));
+        return (read.FaultOfParameters() ?? read.FaultOfCovariance() ?? (read.Iterations < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"Iterations must not be negative; got {read.Iterations}")
+            : null)) is { } rule
+            ? throw new ArgumentException(rule, nameof(read))
+            : read;
+    }
+
+    private string? FaultOfParameters()
+    {
+        IReadOnlyList<double> own = Model?.Parameters ?? [];
+        if (own.Count != Parameters.Count)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"Parameters must be the {own.Count} of the Model; got {Parameters.Count}");
+        }
+
+        int wrong = Enumerable.Range(0, own.Count).FirstOrDefault(i => Math.Abs(Parameters[i].Value - own[i]) > StatedFigures.Slack(own[i]), -1);
+        return wrong < 0 ? null : string.Create(
+            CultureInfo.InvariantCulture, $"Parameters must be those of the Model, which has {own[wrong]} at {wrong}; got {Parameters[wrong].Value}");
+    }
+
+    // The errors of two parameters are the scale of their covariance, which may itself be 0.
+    private string? FaultOfCovariance()
+    {
+        int size = Parameters.Count;
+        for (int at = 0; at < Covariance.Count; at++)
+        {
+            (int row, int column) = (at / size, at % size);
+            double? error = Parameters[row].StandardError * Parameters[column].StandardError, stated = Covariance[at];
+            double? due = row == column || error is null ? error : Covariance[column * size + row];
+            if (stated.HasValue != due.HasValue || Math.Abs((stated - due) ?? 0) > 3 * StatedFigures.Slack(error ?? 0))
+            {
+                string rule = error is null ? "have no figure without a standard error"
+                    : row == column ? "be the square of the standard error"
+                    : "be the same both ways";
+                return string.Create(CultureInfo.InvariantCulture, $"Covariance must {rule}, {Shown(due)} at {at}; got {Shown(stated)}");
+            }
+        }
+
+        return null;
+
+        static string Shown(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture) ?? "none";
     }
 
     static FittedModel<TModel> IJsonRecord<FittedModel<TModel>>.Json(JsonMembers<FittedModel<TModel>> json) => Checked(new(
@@ -240,6 +281,6 @@ public sealed record FittedModel<TModel> : ILocalizedFace, IJsonRecord<FittedMod
         Covariance = json.OptionalValues(nameof(Covariance), x => x.Covariance),
         Limits = json.Values(nameof(Limits), x => x.Limits),
         Iterations = json.Value(nameof(Iterations), x => x.Iterations),
-        GradientNorm = json.Optional(nameof(GradientNorm), x => x.GradientNorm),
+        GradientNorm = json.OptionalNotNegative(nameof(GradientNorm), x => x.GradientNorm),
     });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CxKpi.Value;
 
 namespace CxKpi.Tests.Value;
@@ -87,7 +88,11 @@ public class FittedModelTests
         }
 
         static (FitOutcome, bool, double?) Ended<TModel>(FittedModel<TModel> fit)
-            where TModel : class, IValueModel<TModel> => (fit.Outcome, fit.Model is not null, fit.LogLikelihood);
+            where TModel : class, IValueModel<TModel>
+        {
+            ComesBack(fit);
+            return (fit.Outcome, fit.Model is not null, fit.LogLikelihood);
+        }
     }
 
     [Fact]
@@ -130,6 +135,45 @@ public class FittedModelTests
             "Covariance must have 1 figures or none, but has 2",
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FittedModel<ShiftedBetaGeometric>>(wrong)).Message,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Parameters", 0, "Value", 9, "Parameters must be those of the Model, which has ")]
+    [InlineData("Parameters", 1, "StandardError", 9, "Covariance must be the square of the standard error, 81 at 5; got ")]
+    [InlineData("Parameters", 1, "StandardError", null, "Covariance must have no figure without a standard error, none at 1; got ")]
+    [InlineData("Covariance", 5, null, 9, "Covariance must be the square of the standard error, ")]
+    [InlineData("Covariance", 1, null, 9, "Covariance must be the same both ways, ")]
+    [InlineData("Covariance", 1, null, null, "Covariance must be the same both ways, ")]
+    [InlineData("Iterations", -1, null, null, "Iterations must not be negative; got -1")]
+    [InlineData("GradientNorm", -1, null, null, "GradientNorm must not be negative; got -1")]
+    [InlineData("Model", -1, null, null, "Parameters must be the 0 of the Model; got 4")]
+    public void Json_ThatContradictsItself_IsRefused(string member, int at, string? part, object? stated, string rule)
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(Plain)!;
+        if (at < 0)
+        {
+            json[member] = member == "Model" ? null : at;
+        }
+        else if (part is null)
+        {
+            json[member]![at] = JsonSerializer.SerializeToNode(stated);
+        }
+        else
+        {
+            json[member]![at]![part] = JsonSerializer.SerializeToNode(stated);
+        }
+
+        Assert.StartsWith(rule, Assert.Throws<JsonException>(() => json.Deserialize<FittedModel<MbgNbd>>()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_OfRoundedErrors_ComesBack()
+    {
+        JsonNode json = JsonSerializer.SerializeToNode(Plain)!;
+        json["Parameters"]![0]!["StandardError"] = (1 + 1e-6) * Plain.Parameters[0].StandardError!.Value;
+        json["Covariance"]![0] = (1 - 5e-7) * Plain.Covariance[0]!.Value;
+
+        Assert.Equal(Plain.Model, json.Deserialize<FittedModel<MbgNbd>>()!.Model);
     }
 
     [Fact]
@@ -282,6 +326,7 @@ public class FittedModelTests
         Assert.Null(fit.Model);
         Assert.Null(fit.LogLikelihood);
         Assert.Empty(fit.Parameters);
+        ComesBack(fit);
     }
 
     private static IReadOnlyList<ModelLimit> Limited<TModel>(FittedModel<TModel> fit, params ModelLimit[] among)
@@ -290,8 +335,13 @@ public class FittedModelTests
         Assert.Equal(FitOutcome.AtLimit, fit.Outcome);
         Assert.All(among, limit => Assert.Contains(limit, fit.Limits));
         Assert.True(double.IsFinite(fit.LogLikelihood!.Value));
+        ComesBack(fit);
         return fit.Limits;
     }
+
+    private static void ComesBack<TModel>(FittedModel<TModel> fit)
+        where TModel : class, IValueModel<TModel> =>
+        Assert.Equal(fit, JsonSerializer.Deserialize<FittedModel<TModel>>(JsonSerializer.Serialize(fit)));
 
     private static readonly Dictionary<string, (string Name, Action Call)> Refusals = new()
     {
