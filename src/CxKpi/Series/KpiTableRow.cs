@@ -64,7 +64,7 @@ public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
         string label = json.Text(nameof(Label), x => x.Label);
         CalendarPeriod? period = json.OptionalAny(nameof(Period), x => x.Period);
         bool isTotal = json.Value(nameof(IsTotal), x => x.IsTotal);
-        return new(json.Record(nameof(Definition), x => x.Definition))
+        KpiTableRow read = new(json.Record(nameof(Definition), x => x.Definition))
         {
             Label = label,
             Period = period,
@@ -76,5 +76,9 @@ public sealed record KpiTableRow : IJsonRecord<KpiTableRow>
             IsIncomplete = json.Value(nameof(IsIncomplete), x => x.IsIncomplete),
             HasOtherRule = json.Value(nameof(HasOtherRule), x => x.HasOtherRule),
         };
+        return json.IsRead && read is { Estimate.Value: var value, Change: { } change } && change.Unit == read.Definition.Unit
+            && change.FaultFrom(value) is { } rule
+                ? throw json.Fault(nameof(Change), $"{nameof(change.Difference)} {rule}")
+                : read;
     }
 }

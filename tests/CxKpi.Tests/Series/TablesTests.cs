@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using CxKpi.Tests.Scorecards;
 using NodaTime;
@@ -39,6 +41,26 @@ public class TablesTests
         Assert.Contains("3,0\u202F%", text, StringComparison.Ordinal);
         Assert.Equal(3, CsvReader.Read(table.ToCsv()).Count);
         Assert.Contains("| Churn | Customer churn rate | 3.0% |", table.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_OfATableWhoseChangeDoesNotLeadToItsValue_IsRefused()
+    {
+        KpiTable table = new KpiTable("November", []).With(null, new Nps(50, 30, 20), comparedWith: new Nps(20, 30, 50));
+        JsonNode json = JsonSerializer.SerializeToNode(table)!;
+        json["Rows"]![0]!["Change"]!["Difference"] = 55;
+
+        Assert.StartsWith(
+            "Change Difference must be 30 less -30; got 55. Path: $.Rows[0].Change",
+            Assert.Throws<JsonException>(() => json.Deserialize<KpiTable>()).Message,
+            StringComparison.Ordinal);
+
+        // Months of other lengths are compared per day, from a baseline that was brought to the days of the later one.
+        KpiTable months = KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 3).Select(i => (CalendarPeriod.Month(2026, 1).Plus(i), new OrderVolume(100 + 7 * i)))).ToTable();
+        Assert.Contains(months.Rows, row => row.Change is { Baseline: not null } change && change.Flags.HasFlag(EstimateFlags.UnequalPeriods));
+        Assert.All([table, months], one => Assert.Equal(one, JsonSerializer.Deserialize<KpiTable>(JsonSerializer.Serialize(one))));
     }
 
     [Fact]
