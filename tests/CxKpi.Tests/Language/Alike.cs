@@ -20,6 +20,7 @@ internal static class Alike
         "correction", "cycle", "cycles", "direct", "effort", "engagement", "exact", "friday", "importance", "instant", "intention",
         "invitations", "Kendall", "log", "mails", "marketing", "maximum", "million", "net", "nov", "observation", "observations", "oct", "orientation", "page",
         "pages", "part", "parts", "perception", "points", "population", "question", "questions", "ratio", "relative", "satisfaction", "score", "scores",
+        "segments",
         "service", "session", "sessions", "signal", "source", "Spearman", "student", "test", "tickets", "total", "transaction", "utilisation",
         "variance", "verdict", "volume",
     ];

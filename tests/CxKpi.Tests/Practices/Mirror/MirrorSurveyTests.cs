@@ -215,9 +215,9 @@ public class MirrorSurveyTests
         MirrorItem[] predicted = [MirrorItem.Of("a", month, month, 0.5), MirrorItem.Of("b", month, year, 0.5)];
         MirrorItem[] own = [MirrorItem.Of("a", month, month, 0.5), MirrorItem.Of("b", year, year, 0.5, month)];
 
-        Assert.All([predicted, own], items => Assert.EndsWith(
+        Assert.All([predicted, own], list => Assert.EndsWith(
             "; they are at position 1 (Parameter 'items')",
-            Assert.Throws<ArgumentException>("items", () => MirrorSurvey.Of(items, leastEmployees: 1)).Message,
+            Assert.Throws<ArgumentException>("items", () => MirrorSurvey.Of(list, leastEmployees: 1)).Message,
             StringComparison.Ordinal));
     }
 }
