@@ -25,6 +25,40 @@ internal readonly record struct FigureRange(double Lowest, double Highest)
         return (inside, Math.Max(Lowest, inside - Bent(below, above, reach)), Math.Min(Highest, inside + Bent(above, below, reach)));
     }
 
+    /// <summary>A figure with limits a reach away that bend as those of <see cref="Within"/> do, or lie straight and are cut off: the wider ones.</summary>
+    /// <remarks>Straight limits reach an end before those that bend do, and "all" is a figure like others where an end is near.</remarks>
+    internal (double Value, double Lower, double Upper) Around(double value, double reach)
+    {
+        double inside = Clamp(value);
+        (double below, double above) = Reaches(inside, reach);
+        return (inside, Known(Math.Max(Lowest, inside - below)), Known(Math.Min(Highest, inside + above)));
+    }
+
+    /// <summary>How far the limits of <see cref="Around"/> lie below and above a figure within the range.</summary>
+    internal (double Below, double Above) Reaches(double inside, double reach)
+    {
+        double below = inside - Lowest, above = Highest - inside;
+        return double.IsPositiveInfinity(reach) ? (below, above)
+            : (Math.Min(below, Math.Max(reach, Bent(below, above, reach))), Math.Min(above, Math.Max(reach, Bent(above, below, reach))));
+    }
+
+    /// <summary>A figure with limits from their logarithms, none of them outside the range.</summary>
+    /// <remarks>The limits move with the figure: of one that is taken at an end they still say how far others may lie from it.</remarks>
+    internal (double Value, double Lower, double Upper) OfLogarithms(double value, double lower, double upper)
+    {
+        double inside = Clamp(Known(Math.Exp(value))), moved = LogarithmWithin(value) - value;
+        return (inside, Math.Min(inside, Of(this, lower + moved)), Math.Max(inside, Of(this, upper + moved)));
+
+        static double Of(FigureRange range, double logarithm) => range.Clamp(Known(Math.Exp(logarithm)));
+    }
+
+    /// <summary>The logarithm of a figure; of an end where the figure lies beyond it.</summary>
+    internal double LogarithmWithin(double logarithm)
+    {
+        double figure = Known(Math.Exp(logarithm)), inside = Clamp(figure);
+        return inside == figure ? logarithm : Math.Log(inside);
+    }
+
     /// <summary>The reach at which a limit of <see cref="Within"/> around a centre meets a figure, negative below the centre.</summary>
     internal double Distance(double centre, double figure)
     {

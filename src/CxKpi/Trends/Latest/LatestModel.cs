@@ -151,7 +151,8 @@ internal static class LatestModel
         }
 
         double error = ExpectationModel.Error(model, index, expected.Size), centre = model.Predict(index).Value;
-        (double bent, double straight) = input.On == ModelScale.Logarithm ? (Math.Log(value) - centre, Math.Log(value) - centre)
+        double beyond = input.On == ModelScale.Logarithm ? Math.Log(value) - input.Range.LogarithmWithin(centre) : 0;
+        (double bent, double straight) = input.On == ModelScale.Logarithm ? (beyond, beyond)
             : (series.Range.Distance(input.Back(centre), value) / input.Scale, (value - series.Range.Clamp(input.Back(centre))) / input.Scale);
         double distance = Nearer(bent, straight), p = TwoSided(distance, error, model);
         return (p < 1 - options.Confidence ? Math.Sign(distance) : 0, p);

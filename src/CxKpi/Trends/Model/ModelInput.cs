@@ -32,6 +32,9 @@ internal sealed class ModelInput
 
     internal int Count => Response.Length;
 
+    /// <summary>What the figures can be at all; those with logarithms lie above 0.</summary>
+    internal FigureRange Range => On == ModelScale.Logarithm ? Series.Range with { Lowest = Math.Max(0, Series.Range.Lowest) } : Series.Range;
+
     /// <summary>
     /// The amount in the KPI's unit that a response of 1 stands for: a power of two, which is 1 unless the square of a figure would overflow.
     /// </summary>
@@ -84,6 +87,14 @@ internal sealed class ModelInput
         ModelScale.LogOdds => ShareScale.Share(response),
         ModelScale.Logarithm => FigureRange.Known(Math.Exp(response)),
         ModelScale.Identity or ModelScale.Chosen => FigureRange.Known(response * Scale),
+    };
+
+    /// <summary>A response with limits a reach away, converted to the KPI's unit and kept to what its figures can be.</summary>
+    internal (double Value, double Lower, double Upper) Within(double response, double reach) => On switch
+    {
+        ModelScale.LogOdds => (Back(response), Back(response - reach), Back(response + reach)),
+        ModelScale.Logarithm => Range.OfLogarithms(response, response - reach, response + reach),
+        ModelScale.Identity or ModelScale.Chosen => Range.Around(Back(response), Back(reach)),
     };
 
     /// <summary>

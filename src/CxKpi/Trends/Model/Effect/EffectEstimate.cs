@@ -12,6 +12,8 @@ namespace CxKpi.Trends;
 /// For shares of counts the model's step is one of log odds, and it is shown as the change of the combined share of the affected periods.
 /// The gap answers another question and uses the earlier periods alone: they are modelled, the later ones predicted, and the two compared;
 /// its limits allow for the error of every coefficient, for the autocorrelation of the noise and for the sampling of the period itself.
+/// What was expected and its limits stay within the KPI's range, as those of <see cref="Expectation"/> do; the step and its p-value are statements of the
+/// model alone, to which the range makes no difference.
 /// With a control, both are calculated from the series less its control (log odds less log odds), and the variances add.
 /// <para>Source: J. Lopez Bernal, S. Cummins and A. Gasparrini, "Interrupted time series regression for the evaluation of public health interventions:
 /// a tutorial", 2017.
@@ -86,14 +88,18 @@ public sealed record EffectEstimate : ILocalizedFace
 
     /// <summary>
     /// The sum of the gaps over <see cref="Path"/>: for shares of counts the number above (or below) the expected one at the actual totals, otherwise the sum
-    /// of the gaps of the figures.
+    /// of the gaps of the figures. No expectation leaves the KPI's range, so neither does what the sum credits to the effect.
     /// </summary>
     public double? CumulativeGap { get; internal init; }
 
-    /// <summary>The lower limit of the cumulative gap.</summary>
+    /// <summary>
+    /// The lower limit of the cumulative gap: at least the sum that is left when the highest possible figure was expected in every period.
+    /// </summary>
     public double? CumulativeLower { get; internal init; }
 
-    /// <summary>The upper limit of the cumulative gap.</summary>
+    /// <summary>
+    /// The upper limit of the cumulative gap: at most the sum that is left when the lowest possible figure was expected in every period.
+    /// </summary>
     public double? CumulativeUpper { get; internal init; }
 
     /// <summary>The noise that the model of the step estimated; <see langword="null"/> when the estimate is refused.</summary>

@@ -141,25 +141,27 @@ internal static class EffectModel
         LinearEstimate[] predictions = [.. under.Select(model.Predict)];
         double[] weights = new double[under.Length];
         EffectPeriod[] path = new EffectPeriod[under.Length];
-        double gap = 0, variance = 0;
+        double total = under.Sum(Size), gap = 0, expected = 0, variance = 0;
         for (int i = 0; i < under.Length; i++)
         {
             int t = under[i];
             double noise = model.Fit.WhiteVariance + (input.Noise.Length == 0 ? 0 : input.Noise[t]);
             double centre = predictions[i].Value + (input.Offset.Length == 0 ? 0 : input.Offset[t]);
             double reach = quantile * Math.Sqrt(predictions[i].Variance + noise);
+            (double value, double lower, double upper) = input.Within(centre, reach);
             path[i] = new()
             {
                 Period = input.First.Plus(t),
                 ShareAffected = covered[t],
                 Actual = input.Series.Figures[t],
-                Expected = input.Back(centre),
-                Lower = input.Back(centre - reach),
-                Upper = input.Back(centre + reach),
+                Expected = value,
+                Lower = lower,
+                Upper = upper,
             };
-            double size = input.IsLogit ? input.Series.Sizes[t] : 1;
+            double size = Size(t);
             weights[i] = size * input.Slope(centre);
             gap += size * path[i].Gap;
+            expected += size / total * value;
             variance += weights[i] * weights[i] * (predictions[i].Variance + noise);
             for (int j = 0; j < i; j++)
             {
@@ -169,6 +171,11 @@ internal static class EffectModel
 
         // A sum over months depends on the autocorrelation as a level does; the limits of one month do not.
         double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * input.Scale * Math.Sqrt(variance);
-        return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - margin, CumulativeUpper = gap + margin };
+
+        // The mean of what was expected can be no more and no less than one figure can.
+        (double below, double above) = input.Range.Reaches(input.Range.Clamp(expected), margin / total);
+        return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - total * above, CumulativeUpper = gap + total * below };
+
+        double Size(int t) => input.IsLogit ? input.Series.Sizes[t] : 1;
     }
 }

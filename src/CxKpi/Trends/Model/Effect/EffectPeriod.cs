@@ -19,16 +19,18 @@ public sealed record EffectPeriod
     /// <summary>The figure, in the KPI's unit.</summary>
     public double Actual { get; internal init; }
 
-    /// <summary>The figure expected without the effect, from the earlier periods alone.</summary>
+    /// <summary>
+    /// The figure expected without the effect, from the earlier periods alone; where season and trend lead beyond an end of the KPI's range, that end.
+    /// </summary>
     public double Expected { get; internal init; }
 
-    /// <summary>The lower limit within which a figure without the effect would lie.</summary>
+    /// <summary>The lower limit within which a figure without the effect would lie; like the upper one it bends away from the ends of the KPI's range.</summary>
     public double Lower { get; internal init; }
 
     /// <summary>The upper limit within which a figure without the effect would lie.</summary>
     public double Upper { get; internal init; }
 
-    /// <summary>The figure less the expected one.</summary>
+    /// <summary>The figure less the expected one, which lies within the KPI's range: never more than the KPI can change.</summary>
     public double Gap => Actual - Expected;
 
     /// <summary>Whether the figure lies outside the limits.</summary>

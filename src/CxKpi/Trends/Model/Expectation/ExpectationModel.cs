@@ -102,9 +102,7 @@ internal static class ExpectationModel
         }
 
         double reach = StudentTDistribution.CriticalValue(confidence, model.Fit.DegreesOfFreedom) * Error(model, index, size);
-        (double value, double lower, double upper) = input.On == ModelScale.Logarithm
-            ? (input.Back(prediction.Value), input.Back(prediction.Value - reach), input.Back(prediction.Value + reach))
-            : Within(input.Series.Range, input.Back(prediction.Value), input.Back(reach));
+        (double value, double lower, double upper) = input.Within(prediction.Value, reach);
         return new() { Period = period, Value = value, Lower = lower, Upper = upper, Size = size };
     }
 
@@ -123,13 +121,6 @@ internal static class ExpectationModel
     /// <summary>The standard error of a figure ahead that is no share of counts, on the model's scale.</summary>
     internal static double Error(SeasonalModel model, int index, double? size) => Math.Sqrt(
         model.Predict(index).Variance + model.Fit.WhiteVariance + Sampling(model.Input, model.Rows, model.Input.First.Plus(index), size));
-
-    // Straight limits reach an end before those that bend do, and "all" is a figure like others where an end is near: the wider ones count.
-    private static (double Value, double Lower, double Upper) Within(FigureRange range, double figure, double reach)
-    {
-        (double value, double lower, double upper) = range.Within(figure, reach);
-        return (value, Math.Min(lower, range.Clamp(value - reach)), Math.Max(upper, range.Clamp(value + reach)));
-    }
 
     /// <summary>The number of periods that tell of the next: ten cycles of the longest season that the model holds.</summary>
     private static int Window(CalendarUnit unit, int count) =>
