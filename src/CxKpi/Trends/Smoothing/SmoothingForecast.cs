@@ -80,7 +80,7 @@ internal static class SmoothingForecast
         {
             (double value, double lower, double upper) = OnLogits(series)
                 ? (ShareScale.Share(point.Value), ShareScale.Share(point.Lower), ShareScale.Share(point.Upper))
-                : isLogarithmic ? (Math.Exp(point.Value), Math.Exp(point.Lower), Math.Exp(point.Upper))
+                : isLogarithmic ? series.Range.OfLogarithms(point.Value, point.Lower, point.Upper)
                 : series.Range.Within(point.Value, point.Upper - point.Value);
             return new(period, unit * value, unit * lower, unit * upper);
         }

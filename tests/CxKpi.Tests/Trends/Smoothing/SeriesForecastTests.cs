@@ -82,6 +82,28 @@ public class SeriesForecastTests
     }
 
     [Fact]
+    public void Forecast_LogarithmsOfRisingRatings_StayOnTheirScale()
+    {
+        SeriesForecast forecast = RatingSeries.Of(January, RatingSeries.Rising).Forecast(12);
+
+        Assert.True(forecast.IsLogarithmic);
+        Assert.Equal(5, forecast.Periods[^1].Value);
+        Assert.All(forecast.Periods, x => Assert.True(x.Lower >= 1 && x.Lower < x.Value && x.Value <= x.Upper && x.Upper <= 5, x.ToString()));
+    }
+
+    [Fact]
+    public void Forecast_LogarithmsOfFallingRatings_StayOnTheirScale()
+    {
+        SeriesForecast forecast = RatingSeries.Of(January, Enumerable.Range(0, 24).Select(Falling)).Forecast(12);
+
+        Assert.True(forecast.IsLogarithmic);
+        Assert.Equal(1, forecast.Periods[^1].Value);
+        Assert.All(forecast.Periods, x => Assert.True(x.Lower >= 1 && x.Lower <= x.Value && x.Value < x.Upper && x.Upper <= 5, x.ToString()));
+
+        static int Falling(int t) => (int)Math.Round(48 * Math.Pow(0.94, t) * (1 + (t * 7 % 5 - 2) / 100.0));
+    }
+
+    [Fact]
     public void Forecast_TooShort_IsRefused()
     {
         SeriesForecast forecast = PeriodSeries.FromValues(January, ThreeYears[..23]).Forecast(3);
