@@ -23,13 +23,19 @@ public readonly record struct UnusualPeriod : IJsonRecord<UnusualPeriod>
     /// <summary>The figure of the period.</summary>
     public double Value { get; }
 
-    /// <summary>The figure that season and trend lead to expect when this figure and the other unusual ones are left out.</summary>
+    /// <summary>
+    /// The figure that season and trend lead to expect when this figure and the other unusual ones are left out; where they lead beyond an end of the KPI's
+    /// range, that end.
+    /// </summary>
     public double Expected { get; }
 
     /// <summary>The figure less the expected one.</summary>
     public double Gap => Value - Expected;
 
-    /// <summary>The gap in standard deviations of the figures that are not unusual, each measured against its own.</summary>
+    /// <summary>
+    /// The gap in standard deviations of the figures that are not unusual, each measured against its own; measured from where season and trend lead, even
+    /// where that is beyond the KPI's range.
+    /// </summary>
     public double Studentised { get; }
 
     /// <summary>The probability that chance makes a period this unusual, the search over all periods counted.</summary>

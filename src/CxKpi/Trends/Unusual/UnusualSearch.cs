@@ -39,11 +39,14 @@ internal sealed class UnusualSearch
         CycleSeries? logarithms = series.Logarithms() is { } positive ? SeasonalFit.Living(positive, isSeasonal: isSeasonal) : null;
         bool isLogarithmic = logarithms is not null && Misfit(logarithms) + 2 * Logarithms(cycles) < Misfit(cycles);
         UnusualSearch search = new(isLogarithmic ? logarithms! : cycles, alpha);
-        var found = search.Find();
+
+        // A figure at the end of its range, beyond which season and trend lead, is what they lead to expect.
+        (int Place, double Expected, double Studentised, double PValue)[] found =
+            [.. search.Find().Where(x => Expected(x.Expected) != cycles.Figures[x.Place])];
         List<Notice> warnings = [.. SeasonalFit.Warnings(cycles)];
-        if (found.Count == search.Most && found.Count > 1)
+        if (found.Length == search.Most && found.Length > 1)
         {
-            warnings.Add(Notices.ManyUnusual(found.Count));
+            warnings.Add(Notices.ManyUnusual(found.Length));
         }
 
         return new()
@@ -56,11 +59,13 @@ internal sealed class UnusualSearch
                 .. found.Select(x => new UnusualPeriod(
                     cycles.Periods[x.Place],
                     unit * cycles.Figures[x.Place],
-                    unit * (isLogarithmic ? Math.Exp(x.Expected) : x.Expected),
+                    unit * Expected(x.Expected),
                     x.Studentised,
                     x.PValue)),
             ],
         };
+
+        double Expected(double explained) => series.Range.Clamp(isLogarithmic ? Math.Exp(explained) : explained);
     }
 
     /// <summary>-2 ln L of normal remainders around season and trend, without its constants.</summary>

@@ -94,6 +94,65 @@ public class UnusualPeriodsTests
         Assert.Equal(0, PeriodSeries.FromValues(CalendarPeriod.Parse("2018-01"), figures).SeasonallyAdjust().Periods[25].Remainder!.Value, 1e-9);
     }
 
+    // Season and trend lead to -121, where no score can lie.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Unusual_ScoresThatWouldLeaveTheirScale_AreExpectedAtItsEnd(int sign)
+    {
+        UnusualPeriod found = Assert.Single(Months(t =>
+        {
+            int score = sign * (int)(t == 59 ? -40 : Math.Clamp(20 - 1.4 * t - (t % 12 == 11 ? 60 : 0) + t * 7 % 5, -100, 100));
+            return new Nps(500 + 5 * score, 0, 500 - 5 * score);
+        }).Unusual().Periods);
+
+        Assert.Equal("2022-12", found.Period.ToString());
+        Assert.Equal(-100.0 * sign, found.Expected);
+        Assert.Equal(60.0 * sign, found.Gap, 1e-9);
+        Assert.Equal(sign, Math.Sign(found.Studentised));
+    }
+
+    // On the low side the December before lies at that end, which is no surprise where still less was to be expected.
+    [Theory]
+    [InlineData(true, 120, 100, 2)]
+    [InlineData(false, 150, 200, 3)]
+    public void Unusual_RatingsThatWouldLeaveTheirScale_AreExpectedAtItsEnd(bool isHigh, int season, int last, double value)
+    {
+        UnusualPeriod found = Assert.Single(Months(t =>
+        {
+            int above = (int)(t == 59 ? last : Math.Min(400, 60 + 4.5 * t + (t % 12 == 11 ? season : 0) + t * 7 % 5 * 2));
+            int[] counts = new int[5];
+            (counts[Math.Min(4, above / 100)], counts[Math.Min(3, above / 100) + 1]) = (100 - above % 100, above % 100 + (above == 400 ? 100 : 0));
+            return MeanRating.FromCounts(counts.Select((n, i) => KeyValuePair.Create(isHigh ? i + 1 : 5 - i, n)), RatingScale.OneToFive);
+        }).Unusual().Periods);
+
+        Assert.Equal("2022-12", found.Period.ToString());
+        Assert.Equal((value, isHigh ? 5 : 1), (found.Value, found.Expected));
+    }
+
+    [Fact]
+    public void Unusual_TimesThatWouldFallBelowNought_AreExpectedThere()
+    {
+        UnusualPeriod found = Assert.Single(Months(t => new AverageHandleTime(
+            10,
+            NodaTime.Duration.FromSeconds(10 * Math.Floor(t == 59 ? 250 : Math.Max(0, 400 - 4.5 * t - (t % 12 == 11 ? 150 : 0) + t * 7 % 5 * 2))),
+            default,
+            default)).Unusual().Periods);
+
+        Assert.Equal(0, found.Expected);
+        Assert.Equal(250, found.Gap, 1e-9);
+    }
+
+    [Fact]
+    public void Unusual_SharesThatWouldFallBelowNought_AreExpectedThere()
+    {
+        PeriodSeries shares = PeriodSeries.FromShares(CalendarPeriod.Parse("2018-01"), Enumerable.Range(0, 60).Select(t => new ShareTally(
+            (int)(t == 59 ? 500 : Math.Max(0, 950 - 12 * t - (t % 12 == 11 ? 300 : 0) + t * 7 % 5 * 4)),
+            1000)));
+
+        Assert.Equal(0, Assert.Single(shares.Unusual().Periods).Expected);
+    }
+
     // Where limits for normal noise flag 33 and 56 of 100 series.
     [Theory]
     [InlineData(36, 0.16)]
@@ -112,6 +171,11 @@ public class UnusualPeriodsTests
 
         Assert.InRange(found, 40, 60);
     }
+
+    private static KpiSeries<TKpi> Months<TKpi>(Func<int, TKpi> record)
+        where TKpi : struct, IKpi<TKpi> => KpiSeries.From(
+            CalendarUnit.Month,
+            Enumerable.Range(0, 60).Select(t => (CalendarPeriod.Parse("2018-01").Plus(t), record(t))));
 
     private static bool Flags(int seed, int count)
     {
