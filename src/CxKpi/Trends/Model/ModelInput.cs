@@ -97,6 +97,13 @@ internal sealed class ModelInput
         ModelScale.Identity or ModelScale.Chosen => Range.Around(Back(response), Back(reach)),
     };
 
+    /// <summary>How far limits lie below and above a mean of figures: straight and cut off where the scale is not that of the figures.</summary>
+    internal (double Below, double Above) Reaches(double mean, double reach)
+    {
+        double inside = Range.Clamp(mean);
+        return On == ModelScale.Identity ? Range.Reaches(inside, reach) : (Math.Min(reach, inside - Range.Lowest), Math.Min(reach, Range.Highest - inside));
+    }
+
     /// <summary>
     /// A step in the KPI's unit: for shares, the combined share of all its periods less what it would have been without the step; for logarithms, the mean.
     /// </summary>

@@ -173,7 +173,7 @@ internal static class EffectModel
         double margin = StudentTDistribution.CriticalValue(confidence, model.DegreesOfFreedom) * input.Scale * Math.Sqrt(variance);
 
         // The mean of what was expected can be no more and no less than one figure can.
-        (double below, double above) = input.Range.Reaches(input.Range.Clamp(expected), margin / total);
+        (double below, double above) = input.Reaches(expected, margin / total);
         return estimate with { Path = path, CumulativeGap = gap, CumulativeLower = gap - total * above, CumulativeUpper = gap + total * below };
 
         double Size(int t) => input.IsLogit ? input.Series.Sizes[t] : 1;

@@ -24,7 +24,7 @@ public sealed record EffectPeriod
     /// </summary>
     public double Expected { get; internal init; }
 
-    /// <summary>The lower limit within which a figure without the effect would lie; like the upper one it bends away from the ends of the KPI's range.</summary>
+    /// <summary>The lower limit within which a figure without the effect would lie; like the upper one, it stays within the KPI's range.</summary>
     public double Lower { get; internal init; }
 
     /// <summary>The upper limit within which a figure without the effect would lie.</summary>
