@@ -689,6 +689,8 @@ internal sealed class English : Phrases
     internal override string SeasonsDiffer(double p) => $"the trends of the seasons differ ({P(p)}): the total misleads, read the seasons one by one";
     internal override string NeighboursAlike(double correlation) =>
         $"figures resemble their neighbours (correlation {Decimals(correlation, "0.00")}), which this test doesn't allow for: its p is too small";
+    internal override string SlopeOfTies =>
+        "many figures are equal, which pulls Sen's slope and its limits to 0: the verdict rests on the pairs that differ";
     internal override string TooFewForShifts(int count, int least) =>
         $"at least {Count(least)} figures are needed to look for shifts; there are {Count(count)}";
     internal override string ShiftWasSearched(int places) =>

@@ -710,6 +710,8 @@ internal sealed class French : Phrases
     internal override string NeighboursAlike(double correlation) =>
         $"les chiffres ressemblent à leurs voisins (corrélation {Decimals(correlation, "0.00")}), ce dont ce test ne tient pas compte\u202F: son p "
         + "est trop petit";
+    internal override string SlopeOfTies =>
+        "beaucoup de chiffres sont égaux, ce qui attire vers 0 la pente de Sen et ses limites\u202F: le verdict repose sur les paires qui diffèrent";
     internal override string TooFewForShifts(int count, int least) =>
         $"il faut au moins {Count(least)} chiffres pour chercher des changements de niveau\u202F; il y en a {Count(count)}";
     internal override string ShiftWasSearched(int places) =>

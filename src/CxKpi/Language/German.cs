@@ -702,6 +702,8 @@ internal sealed class German : Phrases
         $"die Trends der Saisons unterscheiden sich ({P(p)}): die Summe führt irre, lesen Sie die Saisons einzeln";
     internal override string NeighboursAlike(double correlation) =>
         $"die Werte gleichen ihren Nachbarn (Korrelation {Decimals(correlation, "0.00")}), was dieser Test nicht berücksichtigt: sein p ist zu klein";
+    internal override string SlopeOfTies =>
+        "viele Werte sind gleich, was die Steigung nach Sen und ihre Grenzen zur 0 zieht: das Urteil beruht auf den Paaren, die sich unterscheiden";
     internal override string TooFewForShifts(int count, int least) =>
         $"mindestens {Count(least)} Werte sind nötig, um Verschiebungen zu suchen; es sind {Count(count)}";
     internal override string ShiftWasSearched(int places) =>

@@ -62,6 +62,7 @@ internal abstract partial class Phrases
     internal abstract string FarAhead(int periods, int cycle);
     internal abstract string SeasonsDiffer(double p);
     internal abstract string NeighboursAlike(double correlation);
+    internal abstract string SlopeOfTies { get; }
     internal abstract string TooFewForShifts(int count, int least);
     internal abstract string ShiftWasSearched(int places);
     internal abstract string TooManyPeriods(int count, int most);

@@ -146,4 +146,7 @@ public enum NoticeKind
 
     /// <summary>Warning: some resamples of the rows had no answer, and the limits rest on the others.</summary>
     ResamplesLeftOut,
+
+    /// <summary>Warning: so many figures are equal that Sen's slope or one of its limits is 0, although the test finds a trend.</summary>
+    SlopeOfTies,
 }

@@ -7,6 +7,8 @@ internal static partial class Notices
 
     internal static Notice NeighboursAlike(double correlation) => Of(NoticeKind.NeighboursAlike, words => words.NeighboursAlike(correlation));
 
+    internal static Notice SlopeOfTies() => Of(NoticeKind.SlopeOfTies, words => words.SlopeOfTies);
+
     internal static Notice NothingToPair() => Of(NoticeKind.TooFewFigures, words => words.NothingToPair);
 
     internal static Notice TooFewForShifts(int count, int least) => Of(NoticeKind.TooFewFigures, words => words.TooFewForShifts(count, least));

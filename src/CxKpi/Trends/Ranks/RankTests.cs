@@ -17,11 +17,13 @@ internal static class RankTests
         double perYear = CalendarYear.PeriodsOf(series.Unit);
         MannKendallTest test = MannKendallTest.FromValues(series.Complete, confidence);
         Remember(series, warnings, test.Slope!.Value);
+        TrendVerdict verdict = VerdictOf(test.PValue!.Value, test.S, confidence);
+        WarnOfTies(verdict, warnings, test.Slope, test.SlopeLower, test.SlopeUpper);
         return new()
         {
             Test = test,
             Warnings = warnings,
-            Verdict = VerdictOf(test.PValue!.Value, test.S, confidence),
+            Verdict = verdict,
             SlopePerYear = test.Slope * perYear,
             Lower = test.SlopeLower * perYear,
             Upper = test.SlopeUpper * perYear,
@@ -55,20 +57,32 @@ internal static class RankTests
             Remember(series, warnings, slope * cyclesPerYear / CalendarYear.PeriodsOf(series.Unit));
         }
 
+        double? lower = correlated ? test.CorrelatedLower : test.SlopeLower, upper = correlated ? test.CorrelatedUpper : test.SlopeUpper;
+        TrendVerdict verdict = VerdictOf(test.CorrelatedPValue ?? test.PValue!.Value, test.S, confidence);
+        WarnOfTies(verdict, warnings, slope, lower, upper);
         return new()
         {
             Test = test,
             Seasons = [.. seasons.Zip(test.Seasons, KeyValuePair.Create)],
             Warnings = warnings,
-            Verdict = VerdictOf(test.CorrelatedPValue ?? test.PValue!.Value, test.S, confidence),
+            Verdict = verdict,
             SlopePerYear = slope * cyclesPerYear,
-            Lower = (correlated ? test.CorrelatedLower : test.SlopeLower) * cyclesPerYear,
-            Upper = (correlated ? test.CorrelatedUpper : test.SlopeUpper) * cyclesPerYear,
+            Lower = lower * cyclesPerYear,
+            Upper = upper * cyclesPerYear,
         };
     }
 
     private static TrendVerdict VerdictOf(double p, long score, double confidence) =>
         p >= 1 - confidence ? TrendVerdict.NoEvidence : score > 0 ? TrendVerdict.Rising : TrendVerdict.Falling;
+
+    /// <summary>Warns where the test finds a trend and slopes of exactly 0, which equal figures have, say that there may be none.</summary>
+    private static void WarnOfTies(TrendVerdict verdict, List<Notice> warnings, double? slope, double? lower, double? upper)
+    {
+        if (verdict is TrendVerdict.Rising or TrendVerdict.Falling && (slope == 0 || lower == 0 || upper == 0))
+        {
+            warnings.Add(Notices.SlopeOfTies());
+        }
+    }
 
     private static Notice? Lack(int[] rows, int cycle)
     {

@@ -193,6 +193,16 @@ public class NoticesTests
                     () => Figures(Enumerable.Range(0, 48).Select(i => (double?)(i / 12 % 2))).SeasonalMannKendall()
                 },
                 {
+                    NoticeKind.SlopeOfTies,
+                    "many figures are equal, which pulls Sen's slope and its limits to 0: the verdict rests on the pairs that differ",
+                    () => Figures(Enumerable.Range(0, 30).Select(i => (double?)(i < 6 ? 60 : 100))).MannKendall()
+                },
+                {
+                    NoticeKind.SlopeOfTies,
+                    "many figures are equal, which pulls Sen's slope and its limits to 0: the verdict rests on the pairs that differ",
+                    () => Figures(Enumerable.Range(0, 36).Select(i => (double?)(i < 8 ? 60 : 100))).SeasonalMannKendall()
+                },
+                {
                     NoticeKind.ShiftWasSearched,
                     "the shift is the largest of 43 places: p and the limits of its size allow for that search",
                     () => Noise(60).Shifts()

@@ -53,6 +53,24 @@ public class RankTrendTests
     }
 
     [Fact]
+    public void MannKendall_TrendAmongManyTies_WarnsThatTheSlopeIsTheirs()
+    {
+        RankTrend trend = PeriodSeries.FromValues(March, Enumerable.Range(0, 30).Select(i => (double?)(i < 6 ? 60 : 100))).MannKendall();
+
+        Assert.Equal("0 per year [0, 0] (p = 0.0002, Rising)", trend.ToString());
+        Assert.Contains(NoticeKind.SlopeOfTies, trend.Warnings.Select(x => x.Kind));
+    }
+
+    [Fact]
+    public void MannKendall_TiesWithoutATrend_SayNothing()
+    {
+        RankTrend trend = PeriodSeries.FromValues(March, Enumerable.Range(0, 30).Select(i => (double?)(i % 5 == 2 ? 60 : 100))).MannKendall();
+
+        Assert.Equal((TrendVerdict.NoEvidence, 0), (trend.Verdict, trend.SlopePerYear));
+        Assert.DoesNotContain(NoticeKind.SlopeOfTies, trend.Warnings.Select(x => x.Kind));
+    }
+
+    [Fact]
     public void SeasonalMannKendall_Months_KeysSeasonsByTheCalendar()
     {
         SeasonalRankTrend trend = PeriodSeries.FromValues(March, Enumerable.Range(0, 48).Select(i => (double?)(i % 12 * 10 + i / 12))).SeasonalMannKendall();
