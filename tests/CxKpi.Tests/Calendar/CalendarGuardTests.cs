@@ -107,7 +107,7 @@ public class CalendarGuardTests
         CalendarPeriod from = CalendarPeriod.Parse(first), to = CalendarPeriod.Parse(last);
 
         Assert.Equal(count, KpiSeries.From(from.Unit, [(from, new Churn(1, 2)), (to, new Churn(1, 2))]).Count);
-        Assert.Throws<ArgumentException>("rows", () => KpiSeries.From(from.Unit, [(from, new Churn(1, 2)), (to.Next(), new Churn(1, 2))]));
+        Assert.Throws<ArgumentException>("records", () => KpiSeries.From(from.Unit, [(from, new Churn(1, 2)), (to.Next(), new Churn(1, 2))]));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class Alike
         "AAPOR", "Agresti", "AIC", "Armitage", "BIC", "Bonett", "CAC", "Caffo", "Clopper", "Cochran", "Coull", "CSAT", "CTR", "CUSUM", "CxPi", "EWMA", "Fay",
         "Feldt", "Feuer", "Fieller", "Fisher", "Garwood", "Gini", "Graubard", "Greenwood", "GRR", "Holm", "Holt", "Jeffreys", "Juster", "Kano", "Koopman",
         "Korn", "Laney", "Mann", "McNemar", "Miettinen", "MOVER", "MRR", "Newcombe", "NPS", "NRR", "NSAT", "Nurminen", "Pearson", "Peto", "Price", "rank",
-        "rho", "SERVQUAL", "Shapley", "Simpson", "SLA", "SOCO", "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
+        "rho", "Sen", "SERVQUAL", "Shapley", "Simpson", "SLA", "SOCO", "tau", "Wald", "Welch", "Whitney", "Wilson", "Winters", "Wright",
     ];
 
     private static readonly string[] French =
