@@ -142,18 +142,17 @@ public sealed partial class DurationSample : ILocalizedFace, IJsonRecord<Duratio
     /// <summary>Sums the durations for the mean; those in buckets by the value of their bucket.</summary>
     /// <returns>The tally of the durations; open items are not included.</returns>
     /// <exception cref="OverflowException">A sum would exceed the range of <see cref="decimal"/>.</exception>
-    public DurationTally Tally()
+    public DurationTally Tally() => DecimalSums.Within("a sum of squared durations", () =>
     {
         DurationTally tally = default;
         foreach ((long duration, long count) in Counted())
         {
             decimal seconds = DurationTally.ToSeconds(Duration.FromNanoseconds(duration));
-            RatioTally alike = DecimalSums.Within("a sum of squared durations", () => RatioTally.FromSums(count, seconds * count, seconds * seconds * count));
-            tally = tally.Combine(new(alike));
+            tally = tally.Combine(new(RatioTally.FromSums(count, seconds * count, seconds * seconds * count)));
         }
 
         return tally;
-    }
+    });
 
     /// <summary>The median, the count and the open items as invariant text.</summary>
     /// <returns>Text for display, such as <c>median 22 h 06 min (n = 5, 1 open)</c>, with the relative error of a sample in buckets.</returns>
