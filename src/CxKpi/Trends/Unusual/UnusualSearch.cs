@@ -39,14 +39,15 @@ internal sealed class UnusualSearch
         CycleSeries? logarithms = series.Logarithms() is { } positive ? SeasonalFit.Living(positive, isSeasonal: isSeasonal) : null;
         bool isLogarithmic = logarithms is not null && Misfit(logarithms) + 2 * Logarithms(cycles) < Misfit(cycles);
         UnusualSearch search = new(isLogarithmic ? logarithms! : cycles, alpha);
+        var all = search.Find();
 
         // A figure at the end of its range, beyond which season and trend lead, is what they lead to expect.
         (int Place, double Expected, double Studentised, double PValue)[] found =
-            [.. search.Find().Where(x => Expected(x.Expected) != cycles.Figures[x.Place])];
+            [.. all.Where(x => Expected(x.Expected) != cycles.Figures[x.Place])];
         List<Notice> warnings = [.. SeasonalFit.Warnings(cycles)];
-        if (found.Length == search.Most && found.Length > 1)
+        if (all.Count == search.Most && all.Count > 1)
         {
-            warnings.Add(Notices.ManyUnusual(found.Length));
+            warnings.Add(Notices.ManyUnusual(all.Count));
         }
 
         return new()
